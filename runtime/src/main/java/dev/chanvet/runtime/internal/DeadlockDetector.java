@@ -1,0 +1,92 @@
+package dev.chanvet.runtime.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether the goroutines of a scope can ever move again.
+ *
+ * <p>Nothing is counted while channels work: the caller of {@code Go.run}, which has nothing else
+ * to do, looks from time to time. It looks twice. If every goroutine sleeps at the second look in
+ * the very sleep in which it was at the first, then there was a moment between the looks when all
+ * were asleep; only a goroutine that runs, a timer or a thread outside can end a sleep; so if there
+ * is no such timer or thread either, none ever will.
+ */
+final class DeadlockDetector {
+  private static final long FIRST_PAUSE = 2_000_000;
+  private static final long LONGEST_PAUSE = 50_000_000;
+
+  /** A look may cost one part in this many of the time between looks. */
+  private static final long SHARE = 50;
+
+  private final Scope scope;
+  private final OutsideThreads outside;
+  private long pause = FIRST_PAUSE;
+
+  /** The goroutine that was last found running: probably it still runs. */
+  private @Nullable RunningGoroutine lastAwake;
+
+  DeadlockDetector(Scope scope, OutsideThreads outside) {
+    this.scope = scope;
+    this.outside = outside;
+  }
+
+  /** Returns how long to wait before the next look, in nanoseconds. */
+  long pause() {
+    return pause;
+  }
+
+  /** Whether no goroutine of the scope can ever move again. */
+  boolean isDeadlocked() {
+    long start = System.nanoTime();
+    boolean stuck = looksStuck();
+    long cost = System.nanoTime() - start;
+    pause = Math.max(Math.min(pause * 2, LONGEST_PAUSE), cost * SHARE);
+    return stuck;
+  }
+
+  private boolean looksStuck() {
+    RunningGoroutine probablyAwake = lastAwake;
+    if (probablyAwake != null && !probablyAwake.isEnded() && !asleep(probablyAwake)) {
+      return false;
+    }
+    return everybody(this::observeAsleep)
+        && everybody(this::stillAsleep)
+        && outside.areAsleep(scope);
+  }
+
+  private static boolean everybody(java.util.function.Predicate<RunningGoroutine> test) {
+    for (Scope each : Scope.live()) {
+      if (!each.all(test)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean observeAsleep(RunningGoroutine goroutine) {
+    Parking sleep = goroutine.sleep;
+    if (sleep == null || !sleep.asleepForGood()) {
+      lastAwake = goroutine;
+      return false;
+    }
+    observe(goroutine, sleep);
+    return true;
+  }
+
+  private boolean stillAsleep(RunningGoroutine goroutine) {
+    Parking sleep = goroutine.sleep;
+    return sleep != null && sleep == goroutine.observedSleep && sleep.asleepForGood();
+  }
+
+  private static boolean asleep(RunningGoroutine goroutine) {
+    Parking sleep = goroutine.sleep;
+    return sleep != null && sleep.asleepForGood();
+  }
+
+  private static void observe(RunningGoroutine goroutine, Parking sleep) {
+    if (goroutine.observedSleep != sleep) {
+      goroutine.observedSleep = sleep;
+      goroutine.observedSince = System.nanoTime();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.chanvet.runtime.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** An unbuffered channel: a value passes only when a sender and a receiver are both there. */
+public class RendezvousChannel<T> extends LockedChannel<T> {
+
+  /** Makes an open channel. */
+  public RendezvousChannel() {}
+
+  @Override
+  final boolean putLocked(Object value) {
+    Node receiver = receivers.poll();
+    if (receiver == null) {
+      return false;
+    }
+    receiver.item = value;
+    wakeLater(receiver);
+    return true;
+  }
+
+  @Override
+  final @Nullable Object takeLocked() {
+    Node sender = senders.poll();
+    if (sender == null) {
+      return null;
+    }
+    wakeLater(sender);
+    Object value = sender.item;
+    sender.item = null;
+    return value;
+  }
+
+  @Override
+  public final int capacity() {
+    return 0;
+  }
+
+  @Override
+  public final int size() {
+    return 0;
+  }
+}

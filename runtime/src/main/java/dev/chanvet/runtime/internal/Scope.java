@@ -1,0 +1,152 @@
+package dev.chanvet.runtime.internal;
+
+import dev.chanvet.runtime.GoroutineException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The goroutines of one {@link dev.chanvet.runtime.Go#run}, or those started outside of any. They
+ * hang in lists, one of a few by id, so that many processors can start and end goroutines at once.
+ */
+public final class Scope {
+  private static final int LISTS = 16;
+  private static final Scope OUTSIDE = new Scope(null);
+  private static final Set<Scope> LIVE = ConcurrentHashMap.newKeySet();
+
+  static {
+    LIVE.add(OUTSIDE);
+  }
+
+  private final GoroutineList[] lists = new GoroutineList[LISTS];
+  private final AtomicLong ids;
+  private final @Nullable Thread caller;
+  private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+  private volatile boolean over;
+
+  /** What a goroutine did not catch. */
+  record Failure(RunningGoroutine goroutine, Throwable cause) {}
+
+  private Scope(@Nullable Thread caller) {
+    this.caller = caller;
+    this.ids = new AtomicLong(caller == null ? 2 : 1);
+    for (int i = 0; i < LISTS; i++) {
+      lists[i] = new GoroutineList();
+    }
+  }
+
+  /** Opens the scope of a run that the current thread waits for. */
+  static Scope open() {
+    Scope scope = new Scope(Thread.currentThread());
+    LIVE.add(scope);
+    return scope;
+  }
+
+  /** Returns the scope of the goroutines started outside of any run. */
+  public static Scope outside() {
+    return OUTSIDE;
+  }
+
+  /** Returns the scopes that may have goroutines. */
+  static Set<Scope> live() {
+    return LIVE;
+  }
+
+  long nextId() {
+    return ids.getAndIncrement();
+  }
+
+  void add(RunningGoroutine goroutine) {
+    lists[(int) goroutine.id() & (LISTS - 1)].add(goroutine);
+  }
+
+  void remove(RunningGoroutine goroutine) {
+    lists[(int) goroutine.id() & (LISTS - 1)].remove(goroutine);
+  }
+
+  /** Returns its goroutines, in the order of their ids. */
+  public List<RunningGoroutine> goroutines() {
+    List<RunningGoroutine> all = new ArrayList<>();
+    for (GoroutineList list : lists) {
+      list.copyTo(all);
+    }
+    all.sort(Comparator.comparingLong(RunningGoroutine::id));
+    return all;
+  }
+
+  /** Whether all goroutines pass {@code test}; stops at the first that does not. */
+  boolean all(java.util.function.Predicate<RunningGoroutine> test) {
+    for (GoroutineList list : lists) {
+      if (!list.all(test)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Notes that {@code goroutine} did not catch {@code cause}. */
+  void failed(RunningGoroutine goroutine, Throwable cause) {
+    if (obeysInterrupt(cause) && (over || caller != null)) {
+      return;
+    }
+    if (caller == null) {
+      report(goroutine, cause);
+    } else if (!over && failure.compareAndSet(null, new Failure(goroutine, cause))) {
+      LockSupport.unpark(caller);
+    }
+  }
+
+  private static boolean obeysInterrupt(Throwable cause) {
+    return cause instanceof InterruptedException
+        || cause instanceof dev.chanvet.runtime.ChannelInterruptedException;
+  }
+
+  private static void report(RunningGoroutine goroutine, Throwable cause) {
+    if (obeysInterrupt(cause)) {
+      return;
+    }
+    Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    if (handler != null) {
+      handler.uncaughtException(goroutine.thread(), cause);
+    } else {
+      new GoroutineException(goroutine, cause).printStackTrace();
+    }
+  }
+
+  /** Notes that {@code goroutine} has ended. */
+  void ended(RunningGoroutine goroutine) {
+    if (caller != null && goroutine.id() == 1) {
+      LockSupport.unpark(caller);
+    }
+  }
+
+  @Nullable Failure failure() {
+    return failure.get();
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /**
+   * Ends the scope: from now on its goroutines are interrupted and what they throw is of no
+   * interest.
+   */
+  void end() {
+    over = true;
+    for (RunningGoroutine goroutine : goroutines()) {
+      goroutine.interrupt();
+    }
+  }
+
+  /** Forgets the scope, if nothing of it is left. */
+  void close() {
+    LIVE.remove(this);
+  }
+}
