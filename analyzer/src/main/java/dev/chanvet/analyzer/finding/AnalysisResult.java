@@ -1,0 +1,85 @@
+package dev.chanvet.analyzer.finding;
+
+import dev.chanvet.analyzer.source.Notification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that an analysis found.
+ *
+ * @param findings to be reported, by file and line; none twice
+ * @param allowed findings that the code itself allows
+ * @param notifications what to know about the analysis itself
+ */
+public record AnalysisResult(
+    List<Finding> findings,
+    List<AllowedFinding> allowed,
+    List<Notification> notifications,
+    Statistics statistics) {
+
+  public AnalysisResult {
+    findings = findings.stream().sorted().distinct().toList();
+    allowed = allowed.stream().sorted().distinct().toList();
+    notifications = notifications.stream().sorted().distinct().toList();
+  }
+
+  /**
+   * Sets apart the findings that the code allows, and says which suppressions suppress nothing.
+   *
+   * @param found by the rules
+   * @param suppressions of all the code that was analysed
+   */
+  public static AnalysisResult of(
+      List<Finding> found,
+      List<Suppression> suppressions,
+      List<Notification> notifications,
+      Statistics statistics) {
+    List<Finding> findings = new ArrayList<>();
+    List<AllowedFinding> allowed = new ArrayList<>();
+    List<Suppression> unused = new ArrayList<>(suppressions);
+    for (Finding finding : found) {
+      List<Suppression> covering = suppressions.stream().filter(s -> s.covers(finding)).toList();
+      unused.removeAll(covering);
+      covering.stream()
+          .findFirst()
+          .ifPresentOrElse(
+              first -> allowed.add(new AllowedFinding(finding, first)),
+              () -> findings.add(finding));
+    }
+    List<Notification> all = new ArrayList<>(notifications);
+    for (Suppression suppression : unused) {
+      all.add(
+          Notification.of(
+              Notification.Level.NOTE,
+              "unused-suppression",
+              "nothing to suppress here: remove it",
+              suppression.site()));
+    }
+    return new AnalysisResult(findings, allowed, all, statistics);
+  }
+
+  /** Whether everything that was asked for was analysed. */
+  public boolean complete() {
+    return notifications.stream().noneMatch(Notification::incomplete);
+  }
+
+  /** The worst severity among the findings; empty if there are none. */
+  public Optional<Severity> worst() {
+    return findings.stream().map(Finding::severity).min(Severity::compareTo);
+  }
+
+  /**
+   * A key for each finding, allowed ones too, that stays the same when code elsewhere changes.
+   *
+   * @see Fingerprints
+   */
+  public Map<Finding, String> fingerprints() {
+    return Fingerprints.of(
+        Stream.concat(findings.stream(), allowed.stream().map(AllowedFinding::finding))
+            .sorted()
+            .toList());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.chanvet.analyzer.finding;
+
+import dev.chanvet.analyzer.source.Site;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A defect of the analysed program.
+ *
+ * @param severity of this finding; may differ from the rule's
+ * @param site the operation that blocks or panics; for misuse of close, the close
+ * @param declaration the function around the site, such as {@code shop.Orders.take(int)}
+ * @param subject what it is about, as the source calls it: mostly the channel's name
+ * @param related places that explain it, the channel's creation first
+ * @param witness a schedule that reaches it; null if none was found
+ * @param confirmed whether the witness rests on no assumption
+ * @param rank how sure the analysis is, from 0 to 100
+ * @param assumptions what was taken for granted, such as {@code loop in line 8 runs at least twice}
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    Message message,
+    Site site,
+    String declaration,
+    String subject,
+    List<Related> related,
+    @Nullable Witness witness,
+    boolean confirmed,
+    double rank,
+    List<String> assumptions)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::site)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::declaration)
+          .thenComparing(Finding::subject)
+          .thenComparing(finding -> finding.message().oneLine());
+
+  /**
+   * @throws IllegalArgumentException if the rank is not within 0 and 100
+   */
+  public Finding {
+    if (!(rank >= 0 && rank <= 100)) {
+      throw new IllegalArgumentException("rank " + rank);
+    }
+    related = List.copyOf(related);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}
