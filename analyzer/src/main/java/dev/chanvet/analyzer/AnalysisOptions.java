@@ -1,0 +1,37 @@
+package dev.chanvet.analyzer;
+
+import dev.chanvet.analyzer.source.SourceDiscovery;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to analyse, and how.
+ *
+ * @param paths files, folders and jars, relative to the current folder or absolute
+ * @param classpath jars and class folders that the analysed code is compiled against
+ * @param sizeLimit in bytes: larger files are left out
+ * @param threads how many to work with; at least 1
+ */
+public record AnalysisOptions(
+    List<String> paths, List<Path> classpath, long sizeLimit, int threads) {
+
+  /**
+   * @throws IllegalArgumentException if there is less than one thread
+   */
+  public AnalysisOptions {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads);
+    }
+    paths = List.copyOf(paths);
+    classpath = List.copyOf(classpath);
+  }
+
+  /** All processors, no classpath, files up to 10 MB. */
+  public static AnalysisOptions of(List<String> paths) {
+    return new AnalysisOptions(
+        paths,
+        List.of(),
+        SourceDiscovery.DEFAULT_LIMIT,
+        Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.chanvet.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command and what it does when something goes wrong. */
+@Command(
+    name = "chanvet",
+    description = "Finds misuse of channels in Java, with the schedule that reaches it.",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no finding at or above --fail-on",
+      "1:findings at or above --fail-on",
+      "2:wrong usage or configuration, or a fault of chanvet",
+      "3:with --strict, something could not be analysed",
+      "130:interrupted"
+    })
+public final class Chanvet {
+  private Chanvet() {}
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit code
+   */
+  public static int run(Console console, String... args) {
+    CommandLine command =
+        new CommandLine(new Chanvet())
+            .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new RulesCommand(console));
+    command.setOut(console.out());
+    command.setErr(console.err());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setAbbreviatedOptionsAllowed(false);
+    command.setParameterExceptionHandler((e, words) -> refuse(e, console.err()));
+    command.setExecutionExceptionHandler((e, line, parsed) -> fail(e, console));
+    return command.execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  private static int refuse(ParameterException e, PrintWriter err) {
+    err.println("chanvet: " + e.getMessage());
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    err.println("Try '" + name + " --help'.");
+    return ExitCode.ERROR;
+  }
+
+  private static int fail(Exception e, Console console) {
+    if (e instanceof UsageException) {
+      console.err().println("chanvet: " + e.getMessage());
+      return ExitCode.ERROR;
+    }
+    console.err().println("chanvet: internal error, please report it: " + e);
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    console.err().print(trace);
+    console.err().flush();
+    return ExitCode.ERROR;
+  }
+}
