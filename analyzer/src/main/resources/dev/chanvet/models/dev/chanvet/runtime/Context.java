@@ -1,0 +1,70 @@
+package dev.chanvet.runtime;
+
+import dev.chanvet.model.Machine;
+import java.time.Duration;
+
+/**
+ * Go's Context. Kept: its done channel, cancelled once, with its children; a deadline that may pass
+ * at any moment. Lost: values.
+ */
+public final class Context implements AutoCloseable {
+  /** Closed when cancelled; nil in the background. */
+  private final Channel<Signal> done;
+
+  private final Context parent;
+  private final Object children = Machine.sequence();
+  private boolean cancelled;
+
+  private Context(Context parent, Channel<Signal> done) {
+    this.parent = parent;
+    this.done = done;
+  }
+
+  public static Context background() {
+    return new Context(null, Channel.nil());
+  }
+
+  public static Context withCancel(Context parent) {
+    Context child = new Context(parent, Channel.make());
+    if (parent.cancelled) {
+      child.cancel();
+    } else if (parent.parent != null) {
+      Machine.append(parent.children, child);
+    }
+    return child;
+  }
+
+  public static Context withTimeout(Context parent, Duration timeout) {
+    Context child = withCancel(parent);
+    Machine.spawnTimer(child::cancel);
+    return child;
+  }
+
+  public ReceiveChannel<Signal> done() {
+    return done;
+  }
+
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
+  public void cancel() {
+    if (cancelled || parent == null) {
+      return;
+    }
+    cancelled = true;
+    Machine.close(done.core);
+    while (Machine.length(children) > 0) {
+      Context child = Machine.at(children, 0);
+      child.cancel();
+    }
+    int index = Machine.indexOf(parent.children, this);
+    if (index >= 0) {
+      Machine.remove(parent.children, index);
+    }
+  }
+
+  public void close() {
+    cancel();
+  }
+}

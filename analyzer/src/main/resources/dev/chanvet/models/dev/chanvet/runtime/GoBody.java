@@ -1,0 +1,6 @@
+package dev.chanvet.runtime;
+
+/** What a goroutine runs. Kept: everything. */
+public interface GoBody {
+  void run() throws Exception;
+}

@@ -1,0 +1,47 @@
+package dev.chanvet.runtime;
+
+import dev.chanvet.model.Machine;
+import java.time.Duration;
+import java.util.List;
+
+/** Go's select. Kept: everything but how long a timeout is and how likely each arm. */
+public final class Select {
+  private Select() {}
+
+  public static <T> Arm<T> receive(ReceiveChannel<T> channel) {
+    return new Arm<>(channel == null ? null : ((Channel<T>) channel).core, Arm.RECEIVE, null);
+  }
+
+  public static <T> Arm<Void> send(SendChannel<T> channel, T value) {
+    return new Arm(channel == null ? null : ((Channel<T>) channel).core, Arm.SEND, value);
+  }
+
+  public static Arm<Void> timeout(Duration duration) {
+    return Arm.timeout();
+  }
+
+  public static Arm<Void> otherwise() {
+    return new Arm<>(null, Arm.OTHERWISE, null);
+  }
+
+  public static <R> R select(Arm<? extends R>... arms) throws InterruptedException {
+    Object sequence = Machine.sequence();
+    for (Arm<? extends R> arm : arms) {
+      Machine.append(sequence, arm);
+    }
+    return choose(sequence);
+  }
+
+  public static <R> R select(List<? extends Arm<? extends R>> arms) throws InterruptedException {
+    Object sequence = Machine.sequence();
+    for (Arm<? extends R> arm : arms) {
+      Machine.append(sequence, arm);
+    }
+    return choose(sequence);
+  }
+
+  private static <R> R choose(Object arms) throws InterruptedException {
+    Arm<R> chosen = Machine.at(arms, Machine.select(arms));
+    return chosen.result();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.chanvet.runtime;
+
+import dev.chanvet.model.Machine;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A channel that receives a value again and again. Kept: that a tick may come at any moment until stopped. Lost: when. */
+public final class Ticker implements AutoCloseable {
+  private final Channel<Instant> channel = Channel.make(1);
+  private boolean stopped;
+
+  private Ticker() {
+    Machine.spawnTimer(
+        () -> {
+          while (!stopped) {
+            Machine.trySend(channel.core, Signal.SIGNAL);
+          }
+        });
+  }
+
+  public static Ticker every(Duration period) {
+    return new Ticker();
+  }
+
+  public ReceiveChannel<Instant> channel() {
+    return channel;
+  }
+
+  public void stop() {
+    stopped = true;
+    Machine.tryReceive(channel.core);
+  }
+
+  public void close() {
+    stop();
+  }
+}

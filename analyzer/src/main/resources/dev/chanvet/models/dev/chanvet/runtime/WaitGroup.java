@@ -1,0 +1,40 @@
+package dev.chanvet.runtime;
+
+import dev.chanvet.model.Machine;
+import java.time.Duration;
+
+/** Go's WaitGroup. Kept: everything. */
+public final class WaitGroup {
+  private final Object counter = Machine.counter(0);
+
+  public void add(int delta) {
+    if (Machine.add(counter, delta) < 0) {
+      throw new IllegalStateException("negative WaitGroup counter");
+    }
+  }
+
+  public void done() {
+    add(-1);
+  }
+
+  public void await() throws InterruptedException {
+    Machine.awaitZero(counter);
+  }
+
+  public boolean await(Duration timeout) throws InterruptedException {
+    return Machine.timedAwaitZero(counter);
+  }
+
+  public Goroutine go(GoBody body) {
+    add(1);
+    return new Goroutine(
+        Machine.spawn(
+            () -> {
+              try {
+                Machine.call(body);
+              } finally {
+                done();
+              }
+            }));
+  }
+}
