@@ -1,0 +1,6 @@
+package java.lang;
+
+/** An action. Kept: everything. */
+public interface Runnable {
+  void run();
+}

@@ -1,0 +1,6 @@
+package java.util.concurrent;
+
+/** Makes threads. Kept: everything. */
+public interface ThreadFactory {
+  Thread newThread(Runnable task);
+}
