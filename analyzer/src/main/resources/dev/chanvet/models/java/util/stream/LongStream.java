@@ -1,0 +1,38 @@
+package java.util.stream;
+
+/** Makes streams of numbers, which are {@link Stream} here. Kept: as there. */
+public final class LongStream {
+  private LongStream() {}
+
+  public static Stream range(long start, long end) {
+    return new Stream(new Stages.Range(start, end));
+  }
+
+  public static Stream rangeClosed(long start, long end) {
+    return new Stream(new Stages.Range(start, end + 1));
+  }
+
+  public static Stream of(long... numbers) {
+    return java.util.Arrays.stream(numbers);
+  }
+
+  public static Stream empty() {
+    return Stream.empty();
+  }
+
+  public static Stream iterate(long seed, Object function) {
+    return Stream.iterate(seed, function);
+  }
+
+  public static Stream iterate(long seed, Object condition, Object function) {
+    return Stream.iterate(seed, condition, function);
+  }
+
+  public static Stream generate(Object supplier) {
+    return Stream.generate(supplier);
+  }
+
+  public static Stream concat(Stream first, Stream second) {
+    return Stream.concat(first, second);
+  }
+}
