@@ -90,7 +90,7 @@ public enum Primitive {
   INTERRUPT(1),
   /** {@code interrupted()}: whether the running goroutine has a pending interrupt, which is cleared. */
   INTERRUPTED(0),
-  /** {@code self()}: the running goroutine's handle. */
+  /** {@code self()}: the running goroutine's handle, always the same object. */
   SELF(0),
   /** {@code attach(goroutine, value)}: keeps one value with a goroutine, instead of what was attached before. */
   ATTACH(2),

@@ -2,12 +2,16 @@ package dev.chanvet.analyzer.model;
 
 import dev.chanvet.analyzer.ir.Primitive;
 
-/** The class {@code dev.chanvet.model.Machine} that models are written against, as Java for a compiler to check them. */
+/**
+ * The class {@code dev.chanvet.model.Machine} that models are written against, as Java for a
+ * compiler to check them.
+ */
 final class MachineSource {
   private MachineSource() {}
 
   static String text() {
-    StringBuilder text = new StringBuilder("package dev.chanvet.model;\npublic final class Machine {\n");
+    StringBuilder text =
+        new StringBuilder("package dev.chanvet.model;\npublic final class Machine {\n");
     for (Primitive primitive : Primitive.values()) {
       declare(text, primitive, parameters(primitive.arity()));
       if (primitive == Primitive.SPAWN || primitive == Primitive.SPAWN_TIMER) {
@@ -42,11 +46,13 @@ final class MachineSource {
 
   private static String result(Primitive primitive) {
     return switch (primitive) {
-      case TRY_SEND, IS_CLOSED, TRY_ACQUIRE, TRY_LOCK, INTERRUPTED, CHOOSE, EQUAL, IS_ARRAY -> "boolean";
+      case TRY_SEND, IS_CLOSED, TRY_ACQUIRE, TRY_LOCK, INTERRUPTED, CHOOSE, EQUAL, IS_ARRAY ->
+          "boolean";
       case IS_KNOWN, COMPARE_AND_SET -> "boolean";
       case TIMED_ACQUIRE, TIMED_AWAIT_ZERO, TIMED_LOCK, TIMED_AWAIT_SIGNAL, TIMED_JOIN -> "boolean";
       case SIZE, CAPACITY, SELECT, ADD, VALUE, LENGTH, INDEX_OF -> "int";
-      case SEND, CLOSE, ACQUIRE, AWAIT_ZERO, LOCK, UNLOCK, AWAIT_SIGNAL, SIGNAL, SIGNAL_ALL -> "void";
+      case SEND, CLOSE, ACQUIRE, AWAIT_ZERO, LOCK, UNLOCK, AWAIT_SIGNAL, SIGNAL, SIGNAL_ALL ->
+          "void";
       case JOIN, INTERRUPT, ATTACH, EXIT, ESCAPE, APPEND, PUT, INSERT, CLEAR -> "void";
       case CHANNEL, ENVIRONMENT_CHANNEL, COUNTER, SPAWN, SPAWN_TIMER, SELF, SEQUENCE -> "Object";
       case RECEIVE, TRY_RECEIVE, PEEK, ATTACHED, CALL, UNKNOWN, AT, REMOVE -> "<T> T";

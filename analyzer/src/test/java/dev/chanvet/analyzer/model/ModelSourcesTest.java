@@ -36,7 +36,9 @@ class ModelSourcesTest {
   @Test
   void aSlipIsFound() throws IOException {
     writeMachine();
-    write("java/util/Slip.java", "package java.util; class Slip { int x = dev.chanvet.model.Machine.sequence(); }");
+    write(
+        "java/util/Slip.java",
+        "package java.util; class Slip { int x = dev.chanvet.model.Machine.sequence(); }");
     assertThat(errors()).singleElement().asString().contains("Slip.java");
   }
 
@@ -66,19 +68,29 @@ class ModelSourcesTest {
     }
   }
 
-  /** What the compiler says when it reads models and generated sources as a part of {@code java.base}. */
+  /**
+   * What the compiler says when it reads models and generated sources as a part of {@code
+   * java.base}.
+   */
   private List<String> errors() throws IOException {
     JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     String patch = "java.base=" + ROOT.toAbsolutePath() + File.pathSeparator + generated;
-    List<String> options = List.of("--patch-module", patch, "-proc:none", "-implicit:none", "-Xmaxerrs", "1000");
-    List<Path> files = Stream.concat(javaFiles(ROOT).stream(), javaFiles(generated).stream()).toList();
+    List<String> options =
+        List.of("--patch-module", patch, "-proc:none", "-implicit:none", "-Xmaxerrs", "1000");
+    List<Path> files =
+        Stream.concat(javaFiles(ROOT).stream(), javaFiles(generated).stream()).toList();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       JavacTask task =
           (JavacTask)
               compiler.getTask(
-                  null, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(files));
+                  null,
+                  manager,
+                  diagnostics,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files));
       task.parse();
       task.analyze();
     }

@@ -2,7 +2,10 @@ package java.lang;
 
 import dev.chanvet.model.Machine;
 
-/** A boxed boolean, which the machine does not tell from a boolean. Kept: values. Lost: parsing, text. */
+/**
+ * A boxed boolean, which the machine does not tell from a boolean. Kept: values. Lost: parsing,
+ * text.
+ */
 public final class Boolean {
   public static final Boolean TRUE = true;
   public static final Boolean FALSE = false;

@@ -2,7 +2,10 @@ package java.lang;
 
 import dev.chanvet.model.Machine;
 
-/** A boxed int, which the machine does not tell from an int. Kept: values, order, bounds. Lost: parsing, bits, text. */
+/**
+ * A boxed int, which the machine does not tell from an int. Kept: values, order, bounds. Lost:
+ * parsing, bits, text.
+ */
 public final class Integer extends Number {
   public static final int MIN_VALUE = 0x80000000;
   public static final int MAX_VALUE = 0x7fffffff;

@@ -2,7 +2,10 @@ package java.lang;
 
 import dev.chanvet.model.Machine;
 
-/** A boxed long, which the machine does not tell from an int. Kept: values, order, bounds. Lost: parsing, bits, text. */
+/**
+ * A boxed long, which the machine does not tell from an int. Kept: values, order, bounds. Lost:
+ * parsing, bits, text.
+ */
 public final class Long extends Number {
   public static final long MIN_VALUE = 0x8000000000000000L;
   public static final long MAX_VALUE = 0x7fffffffffffffffL;

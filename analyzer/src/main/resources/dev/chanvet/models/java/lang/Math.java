@@ -2,7 +2,10 @@ package java.lang;
 
 import dev.chanvet.model.Machine;
 
-/** Arithmetic. Kept: what counts goroutines and values: minimum, maximum, sums. Lost: overflow, floating point. */
+/**
+ * Arithmetic. Kept: what counts goroutines and values: minimum, maximum, sums. Lost: overflow,
+ * floating point.
+ */
 public final class Math {
   private Math() {}
 

@@ -2,7 +2,10 @@ package java.lang;
 
 import dev.chanvet.model.Machine;
 
-/** The root of every class. Kept: waiting on its monitor and being notified. Lost: who must hold the monitor. */
+/**
+ * The root of every class. Kept: waiting on its monitor and being notified. Lost: who must hold the
+ * monitor.
+ */
 public class Object {
   public Object() {}
 

@@ -2,7 +2,10 @@ package java.lang;
 
 import dev.chanvet.model.Machine;
 
-/** A value bound while an action runs. Kept: the action, the binding in its goroutine. Lost: bindings of the goroutines it starts. */
+/**
+ * A value bound while an action runs. Kept: the action, the binding in its goroutine. Lost:
+ * bindings of the goroutines it starts.
+ */
 public final class ScopedValue<T> {
   private final ThreadLocal<T> bound = new ThreadLocal<>();
 

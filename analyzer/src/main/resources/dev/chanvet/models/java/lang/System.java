@@ -2,7 +2,10 @@ package java.lang;
 
 import dev.chanvet.model.Machine;
 
-/** The program and its surroundings. Kept: the end of the program, copies of arrays. Lost: clocks, properties. */
+/**
+ * The program and its surroundings. Kept: the end of the program, copies of arrays. Lost: clocks,
+ * properties.
+ */
 public final class System {
   private System() {}
 

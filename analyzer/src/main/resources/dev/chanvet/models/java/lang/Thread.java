@@ -5,15 +5,17 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * A thread, which is a goroutine once started. Kept: start, end, joining, interrupts, what runs when
- * it dies of an exception. Lost: names, priorities, groups, daemons, how long a sleep is.
+ * A thread, which is a goroutine once started. Kept: start, end, joining, interrupts, what runs
+ * when it dies of an exception. Lost: names, priorities, groups, daemons, how long a sleep is.
  */
 public class Thread implements Runnable {
   private final Runnable task;
-  private UncaughtExceptionHandler handler;
 
-  /** The machine's goroutine; null until started. */
-  private Object goroutine;
+  /** Holds the machine's goroutine once started. */
+  private final Object started = Machine.sequence();
+
+  /** Holds the handlers of exceptions that were set; the last one counts. */
+  private final Object handlers = Machine.sequence();
 
   public Thread() {
     this.task = null;
@@ -48,7 +50,7 @@ public class Thread implements Runnable {
     Thread current = Machine.attached(self);
     if (current == null) {
       current = new Thread();
-      current.goroutine = self;
+      Machine.append(current.started, self);
       Machine.attach(self, current);
     }
     return current;
@@ -69,21 +71,31 @@ public class Thread implements Runnable {
   }
 
   public void start() {
-    if (goroutine != null) {
+    if (isStarted()) {
       throw new IllegalThreadStateException();
     }
-    goroutine = Machine.spawn(this::live);
+    Object goroutine = Machine.spawn(this::live);
+    Machine.append(started, goroutine);
     Machine.attach(goroutine, this);
   }
 
+  private boolean isStarted() {
+    return Machine.length(started) > 0;
+  }
+
+  private Object goroutine() {
+    return Machine.at(started, 0);
+  }
+
   private void live() {
-    if (handler == null) {
+    if (Machine.length(handlers) == 0) {
       run();
       return;
     }
     try {
       run();
     } catch (Throwable e) {
+      UncaughtExceptionHandler handler = Machine.at(handlers, Machine.length(handlers) - 1);
       handler.uncaughtException(this, e);
     }
   }
@@ -95,38 +107,38 @@ public class Thread implements Runnable {
   }
 
   public final void join() throws InterruptedException {
-    if (goroutine != null) {
-      Machine.join(goroutine);
+    if (isStarted()) {
+      Machine.join(goroutine());
     }
   }
 
   public final void join(long milliseconds) throws InterruptedException {
     if (Machine.isKnown(milliseconds) && milliseconds == 0) {
       join();
-    } else if (goroutine != null) {
-      Machine.timedJoin(goroutine);
+    } else if (isStarted()) {
+      Machine.timedJoin(goroutine());
     }
   }
 
   public final boolean join(Duration timeout) throws InterruptedException {
-    if (goroutine == null) {
+    if (!isStarted()) {
       throw new IllegalThreadStateException();
     }
-    return Machine.timedJoin(goroutine);
+    return Machine.timedJoin(goroutine());
   }
 
   public void interrupt() {
-    if (goroutine != null) {
-      Machine.interrupt(goroutine);
+    if (isStarted()) {
+      Machine.interrupt(goroutine());
     }
   }
 
   public boolean isInterrupted() {
-    if (goroutine != Machine.self()) {
+    if (!isStarted() || goroutine() != Machine.self()) {
       return Machine.unknown();
     }
     if (Machine.interrupted()) {
-      Machine.interrupt(goroutine);
+      Machine.interrupt(goroutine());
       return true;
     }
     return false;
@@ -138,7 +150,7 @@ public class Thread implements Runnable {
 
   public final boolean isAlive() {
     try {
-      return goroutine != null && !Machine.timedJoin(goroutine);
+      return isStarted() && !Machine.timedJoin(goroutine());
     } catch (InterruptedException e) {
       Machine.interrupt(Machine.self());
       return true;
@@ -178,7 +190,7 @@ public class Thread implements Runnable {
   public final void setPriority(int priority) {}
 
   public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
-    this.handler = handler;
+    Machine.append(handlers, handler);
   }
 
   /** Called with the exception that ended a thread. */
@@ -225,7 +237,9 @@ public class Thread implements Runnable {
 
     public Thread unstarted(Runnable task) {
       Thread thread = new Thread(task);
-      thread.handler = handler;
+      if (handler != null) {
+        Machine.append(thread.handlers, handler);
+      }
       return thread;
     }
 

@@ -1,6 +1,8 @@
 package java.util;
 
-/** The pairs that go by the name of a map. Kept: key and value. Lost: maps that users build on it. */
+/**
+ * The pairs that go by the name of a map. Kept: key and value. Lost: maps that users build on it.
+ */
 public abstract class AbstractMap<K, V> {
   /** A key and a value that can be set. */
   public static class SimpleEntry<K, V> implements Map.Entry<K, V> {

@@ -4,7 +4,10 @@ import dev.chanvet.model.ArrayIterator;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Operations on arrays. Kept: elements. Lost: that a list made of an array writes to it; order after sorting. */
+/**
+ * Operations on arrays. Kept: elements. Lost: that a list made of an array writes to it; order
+ * after sorting.
+ */
 public final class Arrays {
   private Arrays() {}
 

@@ -3,7 +3,10 @@ package java.util;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A collection; {@code dev.chanvet.model.Elements} has the bodies of the library's own. Kept: everything but spliterators. */
+/**
+ * A collection; {@code dev.chanvet.model.Elements} has the bodies of the library's own. Kept:
+ * everything but spliterators.
+ */
 public interface Collection<E> extends Iterable<E> {
   int size();
 

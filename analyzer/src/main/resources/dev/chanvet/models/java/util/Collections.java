@@ -2,7 +2,10 @@ package java.util;
 
 import dev.chanvet.model.ElementSet;
 
-/** Operations on collections. Kept: elements. Lost: wrappers' locks and refusals; order after sorting or shuffling. */
+/**
+ * Operations on collections. Kept: elements. Lost: wrappers' locks and refusals; order after
+ * sorting or shuffling.
+ */
 public final class Collections {
   private Collections() {}
 

@@ -3,7 +3,10 @@ package java.util;
 import dev.chanvet.model.ElementSet;
 import dev.chanvet.model.Machine;
 
-/** A set of enum constants. Kept: elements that are named. Lost: sets of all constants and complements. */
+/**
+ * A set of enum constants. Kept: elements that are named. Lost: sets of all constants and
+ * complements.
+ */
 public class EnumSet<E> extends ElementSet<E> {
   public static <E> EnumSet<E> noneOf(Class<E> type) {
     return new EnumSet<>();

@@ -2,7 +2,9 @@ package java.util;
 
 import dev.chanvet.model.Entries;
 
-/** A map. Kept: keys, values and their order. Lost: the order of access, the removal of the eldest. */
+/**
+ * A map. Kept: keys, values and their order. Lost: the order of access, the removal of the eldest.
+ */
 public class LinkedHashMap<K, V> extends Entries<K, V> {
   public LinkedHashMap() {}
 

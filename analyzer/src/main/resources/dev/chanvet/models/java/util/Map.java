@@ -6,7 +6,10 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** A map; {@code dev.chanvet.model.Entries} has the bodies. Kept: keys and values. Lost: that some maps cannot be changed. */
+/**
+ * A map; {@code dev.chanvet.model.Entries} has the bodies. Kept: keys and values. Lost: that some
+ * maps cannot be changed.
+ */
 public interface Map<K, V> {
   static <K, V> Map<K, V> of(Object... keysAndValues) {
     Map<K, V> map = new Entries<>();

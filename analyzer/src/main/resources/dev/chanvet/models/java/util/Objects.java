@@ -3,7 +3,10 @@ package java.util;
 import dev.chanvet.model.Machine;
 import java.util.function.Supplier;
 
-/** Operations on any object. Kept: null checks, of which a value from outside passes all; equality. Lost: hashes, text. */
+/**
+ * Operations on any object. Kept: null checks, of which a value from outside passes all; equality.
+ * Lost: hashes, text.
+ */
 public final class Objects {
   private Objects() {}
 

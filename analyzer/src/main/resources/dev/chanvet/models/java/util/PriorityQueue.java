@@ -2,7 +2,9 @@ package java.util;
 
 import dev.chanvet.model.Elements;
 
-/** A queue by priority. Kept: which elements it has. Lost: their order, which is that of insertion. */
+/**
+ * A queue by priority. Kept: which elements it has. Lost: their order, which is that of insertion.
+ */
 public class PriorityQueue<E> extends Elements<E> implements Queue<E> {
   public PriorityQueue() {}
 

@@ -2,7 +2,9 @@ package java.util;
 
 import dev.chanvet.model.Entries;
 
-/** A sorted map. Kept: keys and values. Lost: their order, which is that of insertion; parts of it. */
+/**
+ * A sorted map. Kept: keys and values. Lost: their order, which is that of insertion; parts of it.
+ */
 public class TreeMap<K, V> extends Entries<K, V> {
   public TreeMap() {}
 

@@ -3,7 +3,10 @@ package dev.chanvet.model;
 import java.util.ListIterator;
 import java.util.NoSuchElementException;
 
-/** Runs over the elements of a collection by index. Kept: elements added or removed meanwhile are seen. */
+/**
+ * Runs over the elements of a collection by index. Kept: elements added or removed meanwhile are
+ * seen.
+ */
 public final class ElementIterator<E> implements ListIterator<E> {
   private final Elements<E> source;
   private int index;

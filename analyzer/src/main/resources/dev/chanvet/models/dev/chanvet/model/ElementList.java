@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.function.UnaryOperator;
 
-/** What all lists are made of: {@link Elements} with an index. Kept: as there. Lost: the order after sorting. */
+/**
+ * What all lists are made of: {@link Elements} with an index. Kept: as there. Lost: the order after
+ * sorting.
+ */
 public class ElementList<E> extends Elements<E> implements List<E> {
   public ElementList() {}
 

@@ -3,7 +3,10 @@ package dev.chanvet.model;
 import java.util.Collection;
 import java.util.Set;
 
-/** What all sets are made of: {@link Elements} without equal ones, in the order of insertion. Kept: as there. Lost: other orders. */
+/**
+ * What all sets are made of: {@link Elements} without equal ones, in the order of insertion. Kept:
+ * as there. Lost: other orders.
+ */
 public class ElementSet<E> extends Elements<E> implements Set<E> {
   public ElementSet() {}
 

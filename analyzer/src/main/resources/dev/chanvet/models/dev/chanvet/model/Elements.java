@@ -5,12 +5,12 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What all collections are made of: the elements in order, with the operations of collections,
  * queues and deques. Kept: which elements, how many, in what order. Lost: capacity, equality by a
- * user's {@code equals}, and the exceptions for changes while iterating or of what cannot be changed.
+ * user's {@code equals}, and the exceptions for changes while iterating or of what cannot be
+ * changed.
  */
 public class Elements<E> implements Collection<E> {
   /** The machine's sequence. */

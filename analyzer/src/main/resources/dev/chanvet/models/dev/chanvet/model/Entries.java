@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * What all maps are made of: keys and their values, in the order of insertion. Kept: which key has
- * which value, and how often a function is called. Lost: other orders, equality by a user's {@code equals}.
+ * which value, and how often a function is called. Lost: other orders, equality by a user's {@code
+ * equals}.
  */
 public class Entries<K, V> implements Map<K, V> {
   /** The machine's sequence of keys. */

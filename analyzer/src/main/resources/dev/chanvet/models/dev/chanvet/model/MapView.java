@@ -1,6 +1,9 @@
 package dev.chanvet.model;
 
-/** The keys, values or entries of a map. Kept: what is removed here leaves the map. Lost: entries added to the map later. */
+/**
+ * The keys, values or entries of a map. Kept: what is removed here leaves the map. Lost: entries
+ * added to the map later.
+ */
 final class MapView<T> extends ElementSet<T> {
   private final Entries<?, ?> map;
 

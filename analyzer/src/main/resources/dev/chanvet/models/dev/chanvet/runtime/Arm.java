@@ -1,6 +1,7 @@
 package dev.chanvet.runtime;
 
 import dev.chanvet.model.Machine;
+import java.util.function.Consumer;
 
 /**
  * One arm of a select, with the three fields that the machine's {@code select} reads. Kept: what is
@@ -22,15 +23,27 @@ public final class Arm<R> {
   R value;
 
   /** The arm that this one maps, or null. */
-  private Arm inner;
+  private final Arm mapped;
 
-  private Object function;
-  private boolean discards;
+  private final Object function;
+  private final boolean discarding;
 
   Arm(Object channel, int kind, R value) {
     this.channel = channel;
     this.kind = kind;
     this.value = value;
+    this.mapped = null;
+    this.function = null;
+    this.discarding = false;
+  }
+
+  private Arm(Arm mapped, Object function, boolean discarding) {
+    this.channel = mapped.channel;
+    this.kind = mapped.kind;
+    this.value = (R) mapped.value;
+    this.mapped = mapped;
+    this.function = function;
+    this.discarding = discarding;
   }
 
   static <R> Arm<R> timeout() {
@@ -46,19 +59,15 @@ public final class Arm<R> {
   }
 
   public <S> Arm<S> map(Object function) {
-    return wrap(function, false);
+    return new Arm<>(this, function, false);
   }
 
-  public Arm<Void> then(Object action) {
-    return wrap(action, true);
+  public Arm<Void> then(Consumer<? super R> action) {
+    return new Arm<>(this, action, true);
   }
 
-  private Arm wrap(Object function, boolean discards) {
-    Arm outer = new Arm(channel, kind, value);
-    outer.inner = this;
-    outer.function = function;
-    outer.discards = discards;
-    return outer;
+  public Arm<Void> then(Runnable action) {
+    return new Arm<>(this, action, true);
   }
 
   /** What the select answers that chose this arm. */
@@ -67,10 +76,10 @@ public final class Arm<R> {
   }
 
   private R complete(Object received) {
-    if (inner == null) {
+    if (mapped == null) {
       return (R) received;
     }
-    R result = Machine.call(function, inner.complete(received));
-    return discards ? null : result;
+    R result = Machine.call(function, mapped.complete(received));
+    return discarding ? null : result;
   }
 }

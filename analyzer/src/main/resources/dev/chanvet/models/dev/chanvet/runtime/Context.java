@@ -13,7 +13,9 @@ public final class Context implements AutoCloseable {
 
   private final Context parent;
   private final Object children = Machine.sequence();
-  private boolean cancelled;
+
+  /** 1 until cancelled, then 0. */
+  private final Object active = Machine.counter(1);
 
   private Context(Context parent, Channel<Signal> done) {
     this.parent = parent;
@@ -26,10 +28,11 @@ public final class Context implements AutoCloseable {
 
   public static Context withCancel(Context parent) {
     Context child = new Context(parent, Channel.make());
-    if (parent.cancelled) {
-      child.cancel();
-    } else if (parent.parent != null) {
+    if (parent.parent != null) {
       Machine.append(parent.children, child);
+      if (parent.isCancelled()) {
+        child.cancel();
+      }
     }
     return child;
   }
@@ -45,14 +48,13 @@ public final class Context implements AutoCloseable {
   }
 
   public boolean isCancelled() {
-    return cancelled;
+    return Machine.value(active) == 0;
   }
 
   public void cancel() {
-    if (cancelled || parent == null) {
+    if (parent == null || !Machine.tryAcquire(active, 1)) {
       return;
     }
-    cancelled = true;
     Machine.close(done.core);
     while (Machine.length(children) > 0) {
       Context child = Machine.at(children, 0);

@@ -3,7 +3,10 @@ package dev.chanvet.runtime;
 import dev.chanvet.model.Machine;
 import java.time.Duration;
 
-/** A goroutine's handle, a class here. Kept: joining and interrupting it. Lost: its state, stack and names. */
+/**
+ * A goroutine's handle, a class here. Kept: joining and interrupting it. Lost: its state, stack and
+ * names.
+ */
 public final class Goroutine {
   private final Object handle;
 

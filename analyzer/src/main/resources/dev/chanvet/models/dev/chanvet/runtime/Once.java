@@ -8,19 +8,21 @@ import dev.chanvet.model.Machine;
  */
 public final class Once {
   private final Object turn = Machine.counter(1);
-  private boolean done;
+
+  /** Not empty once it has run. */
+  private final Object done = Machine.sequence();
 
   public void run(Runnable action) {
-    if (done) {
+    if (Machine.length(done) > 0) {
       return;
     }
     takeTurn();
     try {
-      if (!done) {
+      if (Machine.length(done) == 0) {
         action.run();
       }
     } finally {
-      done = true;
+      Machine.append(done, true);
       Machine.add(turn, 1);
     }
   }

@@ -3,7 +3,10 @@ package dev.chanvet.runtime;
 import dev.chanvet.model.Machine;
 import java.util.Iterator;
 
-/** A loop over a channel: receives until it is closed and drained. Kept: that {@code hasNext} blocks. */
+/**
+ * A loop over a channel: receives until it is closed and drained. Kept: that {@code hasNext}
+ * blocks.
+ */
 final class Range<T> implements Iterator<T> {
   private final ReceiveChannel<T> channel;
   private T next;

@@ -4,18 +4,22 @@ import dev.chanvet.model.Machine;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A channel that receives a value again and again. Kept: that a tick may come at any moment until stopped. Lost: when. */
+/**
+ * A channel that receives a value again and again. Kept: that a tick may come at any moment until
+ * stopped. Lost: when.
+ */
 public final class Ticker implements AutoCloseable {
   private final Channel<Instant> channel = Channel.make(1);
-  private boolean stopped;
+
+  /** 1 until stopped, then 0. */
+  private final Object running = Machine.counter(1);
 
   private Ticker() {
-    Machine.spawnTimer(
-        () -> {
-          while (!stopped) {
-            Machine.trySend(channel.core, Signal.SIGNAL);
-          }
-        });
+    Machine.spawnTimer(() -> {
+      while (Machine.value(running) > 0) {
+        Machine.trySend(channel.core, Signal.SIGNAL);
+      }
+    });
   }
 
   public static Ticker every(Duration period) {
@@ -27,7 +31,7 @@ public final class Ticker implements AutoCloseable {
   }
 
   public void stop() {
-    stopped = true;
+    Machine.tryAcquire(running, 1);
     Machine.tryReceive(channel.core);
   }
 

@@ -4,12 +4,15 @@ import dev.chanvet.model.Machine;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A channel that receives one value later. Kept: that it fires at any moment unless stopped. Lost: when. */
+/**
+ * A channel that receives one value later. Kept: that it fires at any moment unless stopped. Lost:
+ * when.
+ */
 public final class Timer {
   private final Channel<Instant> channel = Channel.make(1);
 
-  /** The pending alarm; null when it has fired or was stopped. */
-  private Object alarm;
+  /** 1 while it may still fire. */
+  private final Object armed = Machine.counter(0);
 
   private Timer() {
     start();
@@ -20,15 +23,12 @@ public final class Timer {
   }
 
   private void start() {
-    Object mine = new Object();
-    alarm = mine;
-    Machine.spawnTimer(
-        () -> {
-          if (alarm == mine) {
-            alarm = null;
-            Machine.trySend(channel.core, Signal.SIGNAL);
-          }
-        });
+    Machine.add(armed, 1);
+    Machine.spawnTimer(() -> {
+      if (Machine.tryAcquire(armed, 1)) {
+        Machine.trySend(channel.core, Signal.SIGNAL);
+      }
+    });
   }
 
   public ReceiveChannel<Instant> channel() {
@@ -36,8 +36,7 @@ public final class Timer {
   }
 
   public boolean stop() {
-    boolean pending = alarm != null;
-    alarm = null;
+    boolean pending = Machine.tryAcquire(armed, 1);
     Machine.tryReceive(channel.core);
     return pending;
   }

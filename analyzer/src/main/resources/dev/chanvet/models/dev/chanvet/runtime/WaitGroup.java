@@ -28,13 +28,12 @@ public final class WaitGroup {
   public Goroutine go(GoBody body) {
     add(1);
     return new Goroutine(
-        Machine.spawn(
-            () -> {
-              try {
-                Machine.call(body);
-              } finally {
-                done();
-              }
-            }));
+        Machine.spawn(() -> {
+          try {
+            Machine.call(body);
+          } finally {
+            done();
+          }
+        }));
   }
 }

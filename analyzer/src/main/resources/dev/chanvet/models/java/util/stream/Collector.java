@@ -14,7 +14,10 @@ public interface Collector<T, A, R> {
   Function<A, R> finisher();
 
   static <T, R> Collector<T, R, R> of(
-      Supplier<R> supplier, BiConsumer<R, T> accumulator, BinaryOperator<R> combiner, Object... characteristics) {
+      Supplier<R> supplier,
+      BiConsumer<R, T> accumulator,
+      BinaryOperator<R> combiner,
+      Object... characteristics) {
     return new Recipe<>(supplier, accumulator, result -> result);
   }
 

@@ -41,7 +41,9 @@ public final class Collectors {
   public static <T, K, U> Collector<T, Map<K, U>, Map<K, U>> toMap(
       Function<? super T, ? extends K> key, Function<? super T, ? extends U> value) {
     return new Recipe<>(
-        HashMap::new, (all, element) -> all.put(key.apply(element), value.apply(element)), all -> all);
+        HashMap::new,
+        (all, element) -> all.put(key.apply(element), value.apply(element)),
+        all -> all);
   }
 
   public static <T, K, U> Collector<T, Map<K, U>, Map<K, U>> toUnmodifiableMap(
@@ -72,7 +74,8 @@ public final class Collectors {
         all -> all);
   }
 
-  public static <T, K> Collector<T, ?, Map<K, List<T>>> groupingBy(Function<? super T, ? extends K> key) {
+  public static <T, K> Collector<T, ?, Map<K, List<T>>> groupingBy(
+      Function<? super T, ? extends K> key) {
     return groupingBy(key, toList());
   }
 
@@ -98,7 +101,8 @@ public final class Collectors {
         });
   }
 
-  public static <T> Collector<T, ?, Map<Boolean, List<T>>> partitioningBy(Predicate<? super T> condition) {
+  public static <T> Collector<T, ?, Map<Boolean, List<T>>> partitioningBy(
+      Predicate<? super T> condition) {
     return groupingBy(condition::test);
   }
 
@@ -154,7 +158,8 @@ public final class Collectors {
     return new Recipe<>(ArrayList::new, List::add, all -> Machine.unknown());
   }
 
-  public static Collector<CharSequence, List<CharSequence>, String> joining(CharSequence separator) {
+  public static Collector<CharSequence, List<CharSequence>, String> joining(
+      CharSequence separator) {
     return joining();
   }
 

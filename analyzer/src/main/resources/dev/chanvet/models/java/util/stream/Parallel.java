@@ -4,7 +4,10 @@ import dev.chanvet.model.ArrayIterator;
 import dev.chanvet.model.Machine;
 import java.util.Iterator;
 
-/** What parallel streams do: a goroutine for each element. Kept: that they may run at once, and that all end before the stream does. */
+/**
+ * What parallel streams do: a goroutine for each element. Kept: that they may run at once, and that
+ * all end before the stream does.
+ */
 final class Parallel {
   private Parallel() {}
 
@@ -46,14 +49,13 @@ final class Parallel {
         int index = Machine.length(values);
         Machine.append(values, null);
         Machine.add(running, 1);
-        Machine.spawn(
-            () -> {
-              try {
-                Machine.put(values, index, Machine.call(function, element));
-              } finally {
-                Machine.add(running, -1);
-              }
-            });
+        Machine.spawn(() -> {
+          try {
+            Machine.put(values, index, Machine.call(function, element));
+          } finally {
+            Machine.add(running, -1);
+          }
+        });
       }
       await(running);
       return new ArrayIterator(values);

@@ -3,7 +3,10 @@ package java.util.stream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** A step of a stream, which asks the step before it for one element when it is asked for one. Kept: that streams are lazy. */
+/**
+ * A step of a stream, which asks the step before it for one element when it is asked for one. Kept:
+ * that streams are lazy.
+ */
 abstract class Stage<E> implements Iterator<E> {
   /** What {@link #advance} found. */
   E current;

@@ -123,7 +123,9 @@ final class Stages {
     }
   }
 
-  /** A seed and what a function makes of it again and again, while a test passes, if there is one. */
+  /**
+   * A seed and what a function makes of it again and again, while a test passes, if there is one.
+   */
   static final class Iterated extends Stage {
     private final Object condition;
     private final Object function;
