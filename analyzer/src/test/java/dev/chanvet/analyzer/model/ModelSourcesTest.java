@@ -48,7 +48,7 @@ class ModelSourcesTest {
       String text = Files.readString(file);
       String folder = ROOT.relativize(file).getParent().toString().replace(File.separatorChar, '.');
       assertThat(text).as("package of %s", file).startsWith("package " + folder + ";\n");
-      assertThat(text).as("Javadoc of %s", file).containsPattern("(?s)/\\*\\*.*?\\bKept: ");
+      assertThat(text).as("Javadoc of %s", file).containsPattern("(?s)/\\*\\*.*?\\bKept:\\s");
     }
   }
 
