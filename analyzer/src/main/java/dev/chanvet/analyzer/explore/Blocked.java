@@ -1,0 +1,65 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.ir.FunctionId;
+import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.source.Site;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goroutine that can never move again.
+ *
+ * @param goroutine its id in the trace
+ * @param primitive what it waits in
+ * @param operation how user code names that: {@code Channel.send}
+ * @param site the operation in user code
+ * @param startedAt where the goroutine was started; null for the root's own
+ * @param subjects the channels, counters, locks that it waits for (several for a select)
+ * @param needs the goroutines that might still have ended the wait, were they not stuck as well
+ * @param needsItself whether only its own later code would end the wait
+ * @param neverShared whether no other goroutine ever had what it waits for
+ * @param inEndlessLoop whether the operation is in a loop that is left only by what it waits for,
+ *     so that waiting is its normal state
+ * @param clientsMayHelp whether code that the root does not run, another method of the same object,
+ *     could end the wait
+ * @param stack the user functions it is in, innermost first
+ */
+public record Blocked(
+    int goroutine,
+    Primitive primitive,
+    String operation,
+    Site site,
+    @Nullable Site startedAt,
+    List<Subject> subjects,
+    Set<Integer> needs,
+    boolean needsItself,
+    boolean neverShared,
+    boolean inEndlessLoop,
+    boolean clientsMayHelp,
+    List<FunctionId> stack) {
+  public Blocked {
+    subjects = List.copyOf(subjects);
+    needs = Set.copyOf(needs);
+    stack = List.copyOf(stack);
+  }
+
+  /**
+   * One thing that a goroutine waits for.
+   *
+   * @param kind what the wait needs
+   * @param origin where it was made; null for the null reference
+   * @param nil whether it is null or a nil channel, on which nothing ever happens
+   */
+  public record Subject(Kind kind, @Nullable Origin origin, boolean nil) {}
+
+  /** What a wait needs from somebody. */
+  public enum Kind {
+    A_RECEIVER,
+    A_SENDER_OR_CLOSE,
+    A_COUNT,
+    A_LOCK,
+    A_SIGNAL,
+    AN_END
+  }
+}

@@ -1,0 +1,349 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.explore.Decisions.Question;
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.Instruction.Compute;
+import dev.chanvet.analyzer.ir.Instruction.TypeTest;
+import dev.chanvet.analyzer.ir.Operator;
+import dev.chanvet.analyzer.ir.TypeRef;
+import dev.chanvet.analyzer.source.Site;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Operators and tests, on known values and on unknown ones. */
+final class Computation {
+  /** The values tried for a count that the program's text does not tell. */
+  private static final List<Long> COUNTS = List.of(0L, 1L, 2L, 3L);
+
+  private final Hierarchy hierarchy;
+  private final Unwinding unwinding;
+  private final Forks forks;
+  private final Scale scale;
+  private final Literals literals = new Literals();
+
+  Computation(Hierarchy hierarchy, Unwinding unwinding, Forks forks, Scale scale) {
+    this.hierarchy = hierarchy;
+    this.unwinding = unwinding;
+    this.forks = forks;
+    this.scale = scale;
+  }
+
+  Step compute(State state, Goroutine goroutine, Frame frame, Compute compute) {
+    List<Value> operands = compute.operands().stream().map(frame::get).toList();
+    Value first = operands.getFirst();
+    return switch (compute.operator()) {
+      case COMBINE -> set(frame, compute, state.unknown(TypeRef.UNKNOWN));
+      case NOT -> not(state, goroutine, frame, compute, first);
+      case NEGATE ->
+          set(
+              frame,
+              compute,
+              first instanceof Value.Int n ? Value.of(-n.value()) : state.unknown(TypeRef.UNKNOWN));
+      case SAME, EQUAL, NOT_SAME -> equality(state, frame, compute, first, operands.get(1));
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          AND,
+          OR,
+          XOR,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL ->
+          binary(state, goroutine, frame, compute, first, operands.get(1));
+    };
+  }
+
+  private Step not(State state, Goroutine goroutine, Frame frame, Compute compute, Value operand) {
+    if (operand instanceof Value.Bool known) {
+      return set(frame, compute, Value.of(!known.value()));
+    }
+    return decide(state, goroutine, compute.site(), operand);
+  }
+
+  /** Makes an unknown boolean true in one successor and false in another. */
+  Step decide(State state, Goroutine goroutine, Site site, Value condition) {
+    if (condition instanceof Value.Unknown unknown) {
+      for (boolean outcome : new boolean[] {false, true}) {
+        forks.add(
+            state,
+            copy -> {
+              copy.substitute(unknown, Value.of(outcome));
+              copy.events.add(Event.choice(goroutine.id, site, outcome));
+            });
+      }
+      return Step.FORKED;
+    }
+    // No boolean at all: code that does not compile. Such a path ends here.
+    return Step.FORKED;
+  }
+
+  private Step equality(State state, Frame frame, Compute compute, Value a, Value b) {
+    boolean negated = compute.operator() == Operator.NOT_SAME;
+    Boolean same = sameKnown(a, b);
+    if (same != null) {
+      return set(frame, compute, Value.of(same != negated));
+    }
+    Value.Unknown unknown = a instanceof Value.Unknown u ? u : (Value.Unknown) b;
+    Value other = unknown == a ? b : a;
+    return decideEquality(state, frame, compute, unknown, other, negated);
+  }
+
+  private Step decideEquality(
+      State state,
+      Frame frame,
+      Compute compute,
+      Value.Unknown unknown,
+      Value other,
+      boolean negated) {
+    Question question = new Question(unknown.id(), Operator.SAME.symbol(), detail(other));
+    boolean comparable = other instanceof Value.Int || !(other instanceof Value.Unknown);
+    Value answer = comparable ? state.decisions.answer(question) : null;
+    if (answer instanceof Value.Bool known) {
+      return set(frame, compute, Value.of(known.value() != negated));
+    }
+    boolean possible =
+        !(other instanceof Value.Int n)
+            || !state.decisions.consistent(unknown, List.of(n.value())).isEmpty();
+    if (possible && !(other instanceof Value.Unknown)) {
+      forks.bind(state, unknown, other);
+    } else if (possible) {
+      forks.add(state, copy -> finish(copy, frame, compute, Value.of(!negated)));
+    }
+    forks.add(
+        state,
+        copy -> {
+          if (comparable) {
+            copy.decisions.decide(question, Value.FALSE);
+          }
+          finish(copy, frame, compute, Value.of(negated));
+        });
+    return Step.FORKED;
+  }
+
+  /** Delivers a result in a copy of the state that {@code frame} belongs to. */
+  private static void finish(State copy, Frame frame, Compute compute, Value result) {
+    Frame same = counterpart(copy, frame);
+    same.set(compute.target(), result);
+    same.position++;
+  }
+
+  /** The frame that runs in {@code copy}: that of its first running goroutine. */
+  private static Frame counterpart(State copy, Frame frame) {
+    for (Goroutine goroutine : copy.goroutines) {
+      if (goroutine.isRunning()) {
+        return goroutine.top();
+      }
+    }
+    throw new IllegalStateException("no goroutine runs in a copy of " + frame.function.id());
+  }
+
+  private static String detail(Value value) {
+    return switch (value) {
+      case Value.Int n -> Long.toString(n.value());
+      case Value.Text t -> '"' + t.value();
+      default -> value.toString();
+    };
+  }
+
+  /** Whether two values are equal; null if that is not known. */
+  @Nullable Boolean sameKnown(Value a, Value b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    if (!(a instanceof Value.Unknown) && !(b instanceof Value.Unknown)) {
+      return false;
+    }
+    return null;
+  }
+
+  private Step binary(
+      State state, Goroutine goroutine, Frame frame, Compute compute, Value a, Value b) {
+    Operator operator = compute.operator();
+    if (a instanceof Value.Int x && b instanceof Value.Int y) {
+      Value result = Arithmetic.compute(operator, x.value(), y.value());
+      if (result == null) {
+        unwinding.raise(state, goroutine, "java.lang.ArithmeticException", null);
+        return Step.CONTINUE;
+      }
+      return set(frame, compute, bounded(result));
+    }
+    if (a instanceof Value.Bool x && b instanceof Value.Bool y) {
+      Value result = Arithmetic.compute(operator, x.value(), y.value());
+      return set(frame, compute, result == null ? state.unknown(TypeRef.UNKNOWN) : result);
+    }
+    if (Arithmetic.isComparison(operator)) {
+      return compare(state, goroutine, frame, compute, a, b);
+    }
+    Value.Unknown count = countable(a) != null ? countable(a) : countable(b);
+    boolean numbers =
+        (a instanceof Value.Int || countable(a) != null)
+            && (b instanceof Value.Int || countable(b) != null);
+    if (count != null && numbers) {
+      return enumerate(state, count);
+    }
+    return set(
+        frame,
+        compute,
+        a instanceof Value.Many || b instanceof Value.Many
+            ? Value.MANY
+            : state.unknown(TypeRef.UNKNOWN));
+  }
+
+  private Value bounded(Value result) {
+    return result instanceof Value.Int n && Math.abs(n.value()) > scale.largest() + 8
+        ? Value.MANY
+        : result;
+  }
+
+  private Step compare(
+      State state, Goroutine goroutine, Frame frame, Compute compute, Value a, Value b) {
+    Value.Unknown unknown =
+        a instanceof Value.Unknown u ? u : b instanceof Value.Unknown u ? u : null;
+    if (unknown == null) {
+      Value outcome = state.unknown(TypeRef.of("boolean"));
+      return set(frame, compute, outcome);
+    }
+    Value other = unknown == a ? b : a;
+    if (!(other instanceof Value.Int constant)) {
+      if (other instanceof Value.Unknown && countable(unknown) != null) {
+        return enumerate(state, unknown);
+      }
+      return set(frame, compute, state.unknown(TypeRef.of("boolean")));
+    }
+    if (!isLiteral(frame, compute, unknown == a ? 1 : 0)) {
+      return enumerate(state, unknown);
+    }
+    Operator operator = unknown == a ? compute.operator() : mirrored(compute.operator());
+    Question question =
+        new Question(unknown.id(), operator.symbol(), Long.toString(constant.value()));
+    Value known = state.decisions.answer(question);
+    if (known != null) {
+      return set(frame, compute, known);
+    }
+    List<Long> possible = state.decisions.consistent(unknown, around(constant.value()));
+    for (boolean outcome : new boolean[] {false, true}) {
+      if (possible.stream()
+          .anyMatch(n -> Arithmetic.compare(operator, n, constant.value()) == outcome)) {
+        forks.add(
+            state,
+            copy -> {
+              copy.decisions.decide(question, Value.of(outcome));
+              copy.events.add(Event.choice(goroutine.id, compute.site(), outcome));
+              finish(copy, frame, compute, Value.of(outcome));
+            });
+      }
+    }
+    return Step.FORKED;
+  }
+
+  /**
+   * Numbers on both sides of a constant: enough to tell whether a comparison can still go both
+   * ways.
+   */
+  private static List<Long> around(long constant) {
+    return List.of(constant - 1_000, constant - 1, constant, constant + 1, constant + 1_000);
+  }
+
+  private static Operator mirrored(Operator operator) {
+    return switch (operator) {
+      case LESS -> Operator.GREATER;
+      case LESS_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
+      case GREATER -> Operator.LESS;
+      case GREATER_OR_EQUAL -> Operator.LESS_OR_EQUAL;
+      default -> operator;
+    };
+  }
+
+  private boolean isLiteral(Frame frame, Compute compute, int operand) {
+    return literals.of(frame.function).get(compute.operands().get(operand).index());
+  }
+
+  /** Tries the small counts for an unknown number. */
+  Step enumerate(State state, Value.Unknown unknown) {
+    for (long count : state.decisions.consistent(unknown, COUNTS)) {
+      forks.bind(state, unknown, Value.of(count));
+    }
+    return Step.FORKED;
+  }
+
+  private static Value.@Nullable Unknown countable(Value value) {
+    if (!(value instanceof Value.Unknown unknown) || unknown.type().dimensions() > 0) {
+      return null;
+    }
+    return switch (unknown.type().name()) {
+      case "int", "long", "short", "byte", "java.lang.Integer", "java.lang.Long" -> unknown;
+      default -> null;
+    };
+  }
+
+  Step test(State state, Frame frame, TypeTest test) {
+    Value value = frame.get(test.source());
+    if (value instanceof Value.Unknown unknown) {
+      Question question = new Question(unknown.id(), "instanceof", test.type().toString());
+      Value known = state.decisions.answer(question);
+      if (known == null) {
+        for (boolean outcome : new boolean[] {false, true}) {
+          forks.add(state, copy -> copy.decisions.decide(question, Value.of(outcome)));
+        }
+        return Step.FORKED;
+      }
+      frame.set(test.target(), known);
+    } else {
+      frame.set(test.target(), Value.of(isInstance(state, value, test.type())));
+    }
+    frame.position++;
+    return Step.CONTINUE;
+  }
+
+  private boolean isInstance(State state, Value value, TypeRef type) {
+    String name = type.name();
+    return switch (value) {
+      case Value.Null n -> false;
+      case Value.Bool b -> isOneOf(name, "Boolean", "Object", "Comparable");
+      case Value.Int i ->
+          isOneOf(name, "Integer", "Long", "Short", "Byte", "Number", "Object", "Comparable");
+      case Value.Many m -> isOneOf(name, "Integer", "Long", "Number", "Object", "Comparable");
+      case Value.Text t -> isOneOf(name, "String", "CharSequence", "Object", "Comparable");
+      case Value.ClassObject c -> isOneOf(name, "Class", "Object");
+      case Value.Reference r ->
+          switch (state.object(r.id())) {
+            case HeapObject.Instance instance ->
+                type.dimensions() == 0 && hierarchy.inherits(instance.layout().type(), name);
+            case HeapObject.Array array -> type.dimensions() > 0 || isOneOf(name, "Object");
+            case HeapObject.Closure closure -> true;
+            case HeapObject.MethodReference reference -> true;
+            case HeapObject.Channel channel -> true;
+            case HeapObject.Sequence sequence -> true;
+            case HeapObject.Counter counter -> true;
+            case HeapObject.Handle handle -> true;
+          };
+      case Value.Unknown u -> throw new IllegalStateException("undecided " + u);
+    };
+  }
+
+  private static boolean isOneOf(String name, String... simpleNames) {
+    for (String simple : simpleNames) {
+      if (name.equals("java.lang." + simple)
+          || name.equals(simple.toLowerCase(java.util.Locale.ROOT))) {
+        return true;
+      }
+    }
+    return name.equals("int") && List.of(simpleNames).contains("Integer");
+  }
+
+  /** An unknown value with the type that a cast tells; anything else as it is. */
+  Value narrow(Value value, TypeRef type) {
+    return value instanceof Value.Unknown unknown ? new Value.Unknown(unknown.id(), type) : value;
+  }
+
+  private static Step set(Frame frame, Compute compute, Value value) {
+    frame.set(compute.target(), value);
+    frame.position++;
+    return Step.CONTINUE;
+  }
+}

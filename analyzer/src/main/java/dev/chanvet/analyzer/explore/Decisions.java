@@ -1,0 +1,80 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.ir.Operator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been assumed of unknown values on the way to a state: the outcomes of tests, and the
+ * values of an unknown object's fields. So two tests of one value agree.
+ */
+final class Decisions {
+  /**
+   * A question about an unknown value.
+   *
+   * @param unknown its id
+   * @param kind what is asked: {@code field}, {@code instanceof}, {@code equals}, {@code null}, or
+   *     a comparison's symbol
+   * @param detail the field, type or constant
+   */
+  record Question(int unknown, String kind, String detail) implements Comparable<Question> {
+    private static final Comparator<Question> ORDER =
+        Comparator.comparingInt(Question::unknown)
+            .thenComparing(Question::kind)
+            .thenComparing(Question::detail);
+
+    @Override
+    public int compareTo(Question other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  final Map<Question, Value> answers = new TreeMap<>();
+
+  Decisions copy() {
+    Decisions copy = new Decisions();
+    copy.answers.putAll(answers);
+    return copy;
+  }
+
+  @Nullable Value answer(Question question) {
+    return answers.get(question);
+  }
+
+  void decide(Question question, Value answer) {
+    answers.put(question, answer);
+  }
+
+  void mapValues(UnaryOperator<Value> mapping) {
+    answers.replaceAll((question, answer) -> mapping.apply(answer));
+  }
+
+  /** Those of {@code candidates} that agree with every comparison already decided. */
+  List<Long> consistent(Value.Unknown unknown, List<Long> candidates) {
+    List<Long> left = new ArrayList<>(candidates);
+    answers.forEach((question, answer) -> {
+      if (question.unknown() == unknown.id() && answer instanceof Value.Bool outcome) {
+        Operator operator = comparison(question.kind());
+        if (operator != null) {
+          long constant = Long.parseLong(question.detail());
+          left.removeIf(n -> Arithmetic.compare(operator, n, constant) != outcome.value());
+        }
+      }
+    });
+    return left;
+  }
+
+  private static @Nullable Operator comparison(String kind) {
+    for (Operator operator : Operator.values()) {
+      if (Arithmetic.isComparison(operator) && operator.symbol().equals(kind)) {
+        return operator;
+      }
+    }
+    return null;
+  }
+}

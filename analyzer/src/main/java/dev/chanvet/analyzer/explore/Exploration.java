@@ -1,0 +1,59 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.source.Site;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What exploring from one root brought to light.
+ *
+ * @param root where execution began
+ * @param stuck situations in which goroutines are stuck for good, the nearest first
+ * @param crashes operations that threw, each with the way there, the nearest first
+ * @param closes channels closed while another goroutine may still send, by one that only received
+ * @param arms what was seen of each select arm, in order of source
+ * @param complete whether every interleaving within the assumptions was visited
+ * @param scaled whether large constants of the program were moved together
+ * @param states how many states were visited
+ */
+public record Exploration(
+    Root root,
+    List<Stuck> stuck,
+    List<Crash> crashes,
+    List<ReceiverClose> closes,
+    List<ArmUse> arms,
+    boolean complete,
+    boolean scaled,
+    int states) {
+  public Exploration {
+    stuck = List.copyOf(stuck);
+    crashes = List.copyOf(crashes);
+    closes = List.copyOf(closes);
+    arms = List.copyOf(arms);
+  }
+
+  /** An operation that threw, and the way there. */
+  public record Crash(Fault fault, Trace trace) {}
+
+  /**
+   * A close by a goroutine that has only received from the channel, while another one may still
+   * send.
+   *
+   * @param closing the close
+   * @param channel where the channel was made
+   * @param sender where the goroutine that may send was started; null for the root's own
+   */
+  public record ReceiverClose(Event closing, Origin channel, @Nullable Site sender, Trace trace) {}
+
+  /**
+   * What was seen of one arm of a select, over all states.
+   *
+   * @param site where the arm is written
+   * @param select where it is selected from
+   * @param everAlive whether its channel was neither null nor nil in some state
+   * @param ownerAlive whether some arm of that select was alive in some state
+   * @param trace the way to the first state that selects from it
+   */
+  public record ArmUse(
+      Site site, Site select, boolean everAlive, boolean ownerAlive, Trace trace) {}
+}

@@ -1,0 +1,215 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.explore.Exploration.Crash;
+import dev.chanvet.analyzer.explore.Exploration.ReceiverClose;
+import dev.chanvet.analyzer.explore.Graph.Node;
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.MutableFields;
+import dev.chanvet.analyzer.facts.Summaries;
+import dev.chanvet.analyzer.ir.FunctionId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Visits the states that a root leads to, breadth first, so that every way found is a shortest one.
+ */
+public final class Explorer {
+  private final Hierarchy hierarchy;
+  private final Limits limits;
+  private final Scale scale;
+  private final Layouts layouts;
+  private final Unwinding unwinding;
+  private final Operations operations;
+  private final Interpreter interpreter;
+  private final Interner interner = new Interner();
+  private final LiveRegisters live = new LiveRegisters();
+  private final Futures futures;
+  private final Roles roles;
+  private final StuckAnalysis stuckAnalysis;
+  private final Graph graph = new Graph();
+  private final Map<Key, Node> visited = new HashMap<>();
+  private final Set<FunctionId> entered = new HashSet<>();
+  private final Map<String, Crash> crashes = new LinkedHashMap<>();
+  private final Map<String, ReceiverClose> closes = new LinkedHashMap<>();
+  private final ArmUses arms = new ArmUses();
+  private final Root root;
+  private int transitions;
+  private boolean complete = true;
+
+  /** Prepares the exploration of one root. */
+  public Explorer(
+      Root root,
+      Hierarchy hierarchy,
+      MutableFields mutableFields,
+      Summaries summaries,
+      Limits limits,
+      Scale scale) {
+    this.root = root;
+    this.hierarchy = hierarchy;
+    this.limits = limits;
+    this.scale = scale;
+    this.layouts = new Layouts(hierarchy);
+    this.unwinding = new Unwinding(hierarchy, layouts);
+    this.operations = new Operations(hierarchy, unwinding);
+    Memory memory = new Memory(hierarchy, mutableFields, unwinding, scale);
+    this.interpreter =
+        new Interpreter(limits, hierarchy, layouts, unwinding, memory, scale, operations);
+    this.futures = new Futures(interpreter, interner, live);
+    this.roles = new Roles(futures);
+    this.stuckAnalysis = new StuckAnalysis(root, hierarchy, summaries, operations, futures);
+  }
+
+  /** Explores; call once. */
+  public Exploration explore() {
+    Deque<Node> queue = new ArrayDeque<>();
+    for (State state : interpreter.settle(Start.of(root, hierarchy))) {
+      visit(null, state, queue);
+    }
+    while (!queue.isEmpty()) {
+      Node node = queue.remove();
+      if (graph.nodes.size() > limits.states() || transitions > limits.transitions()) {
+        node.open = true;
+        complete = false;
+        continue;
+      }
+      expand(node, queue);
+    }
+    List<Stuck> stuck = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (List<Node> bottom : graph.bottoms()) {
+      List<Blocked> blocked = stuckAnalysis.of(bottom, seen);
+      if (!blocked.isEmpty()) {
+        Node first = bottom.getFirst();
+        stuck.add(new Stuck(blocked, first.state.goroutines.size() - blocked.size(), trace(first)));
+      }
+    }
+    return new Exploration(
+        root,
+        stuck,
+        List.copyOf(crashes.values()),
+        List.copyOf(closes.values()),
+        arms.uses(),
+        complete,
+        scale.changesAnything(),
+        graph.nodes.size());
+  }
+
+  /** The functions that ran. */
+  public Set<FunctionId> entered() {
+    return entered;
+  }
+
+  private void expand(Node node, Deque<Node> queue) {
+    List<Transition> enabled = operations.enabled(node.state);
+    List<Transition> few = Independence.select(node.state, enabled, live);
+    if (!follow(node, few, queue) && few.size() < enabled.size()) {
+      // Everything led back to states seen before: take the others too, so that none waits for
+      // ever.
+      List<Transition> others = new ArrayList<>(enabled);
+      others.removeAll(few);
+      follow(node, others, queue);
+    }
+  }
+
+  /** Follows transitions; whether one of them led to a state not seen before. */
+  private boolean follow(Node node, List<Transition> chosen, Deque<Node> queue) {
+    boolean fresh = false;
+    for (Transition transition : chosen) {
+      transitions++;
+      State next = node.state.copy();
+      roles.note(next, transition);
+      operations.effects().apply(next, transition);
+      for (State settled : interpreter.settle(next)) {
+        fresh |= visit(node, settled, queue);
+      }
+      if (interpreter.wasBounded()) {
+        node.open = true;
+        complete = false;
+      }
+    }
+    return fresh;
+  }
+
+  private boolean visit(@Nullable Node parent, State state, Deque<Node> queue) {
+    note(parent, state);
+    boolean crashed = state.faults.stream().anyMatch(Explorer::endsRun);
+    boolean ends = crashed || state.exited;
+    if (state.returned != null && root.kind() == Root.Kind.ENTRY) {
+      state.escape(state.returned);
+      state.returned = null;
+    }
+    List<Event> events = List.copyOf(state.events);
+    Canonical.Form form = Canonical.of(state, interner, live);
+    Node known = visited.get(form.key());
+    if (known != null) {
+      if (parent != null) {
+        parent.successors.add(known);
+        parent.open |= ends;
+      }
+      return false;
+    }
+    Node node = graph.add(parent, form.state(), events);
+    visited.put(form.key(), node);
+    if (parent != null) {
+      parent.successors.add(node);
+    }
+    if (ends) {
+      node.open = true;
+    } else {
+      queue.add(node);
+    }
+    arms.note(form.state(), () -> trace(node));
+    return true;
+  }
+
+  /** A channel's panic that nobody expects ends the program. */
+  private static boolean endsRun(Fault fault) {
+    return fault.caught() == Fault.Caught.NO
+        && fault.exception().equals("dev.chanvet.runtime.ChannelClosedException");
+  }
+
+  private void note(@Nullable Node parent, State state) {
+    entered.addAll(state.entered);
+    for (Fault fault : state.faults) {
+      String identity =
+          fault.exception() + fault.operation() + fault.site() + fault.closedAt() + fault.caught();
+      crashes.computeIfAbsent(identity, id -> new Crash(fault, way(parent, state)));
+    }
+    for (Closing closing : state.closings) {
+      roles
+          .otherSender(state, closing)
+          .ifPresent(sender ->
+              closes.computeIfAbsent(
+                  closing.site().toString(),
+                  site -> receiverClose(parent, state, closing, sender)));
+    }
+  }
+
+  private ReceiverClose receiverClose(
+      @Nullable Node parent, State state, Closing closing, Goroutine sender) {
+    HeapObject channel = state.object(((Value.Reference) closing.channel()).id());
+    return new ReceiverClose(
+        new Event(closing.goroutine(), closing.site(), "closes"),
+        channel.origin(),
+        sender.createdAt,
+        way(parent, state));
+  }
+
+  private Trace trace(Node node) {
+    return new Trace(graph.way(node));
+  }
+
+  private Trace way(@Nullable Node parent, State state) {
+    List<Event> events = new ArrayList<>(parent == null ? List.of() : graph.way(parent));
+    events.addAll(state.events);
+    return new Trace(events);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.source.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that threw.
+ *
+ * @param exception the exception's class
+ * @param operation what was asked for, as user code names it: {@code Channel.close}
+ * @param site the operation in user code
+ * @param goroutine who asked
+ * @param declaredType the declared type of the receiver where that is what was null; else null
+ * @param subject where the channel or counter concerned was made; null if there is none
+ * @param closedAt where the channel was closed; null if that is not the reason
+ * @param caught how far the exception came
+ */
+public record Fault(
+    String exception,
+    String operation,
+    Site site,
+    int goroutine,
+    @Nullable String declaredType,
+    @Nullable Origin subject,
+    @Nullable Site closedAt,
+    Caught caught) {
+
+  /** What became of the exception. */
+  public enum Caught {
+    /** Nobody caught it: its goroutine ended. */
+    NO,
+    /** A handler for some class above it, that may not have expected it. */
+    BROADLY,
+    /** A handler that names exactly this class. */
+    BY_NAME
+  }
+
+  Fault with(Caught how) {
+    return new Fault(exception, operation, site, goroutine, declaredType, subject, closedAt, how);
+  }
+}

@@ -1,0 +1,217 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.Instruction;
+import dev.chanvet.analyzer.ir.Instruction.ArrayLength;
+import dev.chanvet.analyzer.ir.Instruction.Cast;
+import dev.chanvet.analyzer.ir.Instruction.Compute;
+import dev.chanvet.analyzer.ir.Instruction.Constant;
+import dev.chanvet.analyzer.ir.Instruction.Copy;
+import dev.chanvet.analyzer.ir.Instruction.EnterMonitor;
+import dev.chanvet.analyzer.ir.Instruction.ExitMonitor;
+import dev.chanvet.analyzer.ir.Instruction.Invoke;
+import dev.chanvet.analyzer.ir.Instruction.Iterate;
+import dev.chanvet.analyzer.ir.Instruction.LoadElement;
+import dev.chanvet.analyzer.ir.Instruction.LoadField;
+import dev.chanvet.analyzer.ir.Instruction.LoadStatic;
+import dev.chanvet.analyzer.ir.Instruction.MakeClosure;
+import dev.chanvet.analyzer.ir.Instruction.MakeMethodReference;
+import dev.chanvet.analyzer.ir.Instruction.NewArray;
+import dev.chanvet.analyzer.ir.Instruction.NewObject;
+import dev.chanvet.analyzer.ir.Instruction.Perform;
+import dev.chanvet.analyzer.ir.Instruction.StoreElement;
+import dev.chanvet.analyzer.ir.Instruction.StoreField;
+import dev.chanvet.analyzer.ir.Instruction.StoreStatic;
+import dev.chanvet.analyzer.ir.Instruction.TypeTest;
+import dev.chanvet.analyzer.ir.Terminator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs goroutines by themselves: all that nobody else can notice, up to the next {@link Pending}
+ * operation of each. Where an unknown value decides, the state forks.
+ */
+final class Interpreter {
+  private final Limits limits;
+  private final Hierarchy hierarchy;
+  private final Unwinding unwinding;
+  private final Memory memory;
+  private final Computation computation;
+  private final Calls calls;
+  private final Primitives primitives;
+  private final Operations operations;
+  private final Deque<State> work = new ArrayDeque<>();
+  private boolean bounded;
+
+  Interpreter(
+      Limits limits,
+      Hierarchy hierarchy,
+      Layouts layouts,
+      Unwinding unwinding,
+      Memory memory,
+      Scale scale,
+      Operations operations) {
+    this.limits = limits;
+    this.hierarchy = hierarchy;
+    this.unwinding = unwinding;
+    this.memory = memory;
+    this.operations = operations;
+    Forks forks = new Forks(work);
+    this.computation = new Computation(hierarchy, unwinding, forks, scale);
+    this.calls = new Calls(hierarchy, layouts, unwinding, computation, forks);
+    this.primitives = new Primitives(hierarchy, unwinding, calls, computation, forks);
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /** Whether a path was given up since the last call, because it was too long or too deep. */
+  boolean wasBounded() {
+    boolean was = bounded;
+    bounded = false;
+    return was;
+  }
+
+  /**
+   * Runs every running goroutine until all stand before an operation or have ended; all outcomes.
+   */
+  List<State> settle(State start) {
+    List<State> settled = new ArrayList<>();
+    start.steps = 0;
+    work.push(start);
+    while (!work.isEmpty()) {
+      State state = work.pop();
+      if (run(state)) {
+        settled.add(state);
+      }
+    }
+    return settled;
+  }
+
+  /** Runs one state as far as it goes alone; false if it forked or was given up. */
+  private boolean run(State state) {
+    while (true) {
+      Goroutine goroutine = running(state);
+      if (goroutine == null) {
+        return true;
+      }
+      if (state.goroutines.size() > limits.goroutines()) {
+        bounded = true;
+        return false;
+      }
+      while (goroutine.isRunning()) {
+        if (++state.steps > limits.localSteps() || goroutine.stack.size() > limits.stackDepth()) {
+          bounded = true;
+          return false;
+        }
+        boolean cleared = goroutine.cleared;
+        if (step(state, goroutine) == Step.FORKED) {
+          return false;
+        }
+        if (cleared) {
+          goroutine.cleared = false;
+        }
+        if (goroutine.pending != null && operations.isLocal(state, goroutine)) {
+          operations.completeLocally(state, goroutine);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Goroutine running(State state) {
+    for (Goroutine goroutine : state.goroutines) {
+      if (goroutine.isRunning()) {
+        return goroutine;
+      }
+    }
+    return null;
+  }
+
+  private Step step(State state, Goroutine goroutine) {
+    Frame frame = goroutine.top();
+    Instruction instruction = frame.instruction();
+    return instruction == null
+        ? terminate(state, goroutine, frame, frame.code().terminator())
+        : execute(state, goroutine, frame, instruction);
+  }
+
+  private Step execute(State state, Goroutine goroutine, Frame frame, Instruction instruction) {
+    return switch (instruction) {
+      case Constant c -> set(frame, c, memory.literal(c.literal()));
+      case Instruction.Unknown u -> set(frame, u, state.unknown(u.type()));
+      case Copy c -> set(frame, c, frame.get(c.source()));
+      case Cast c -> set(frame, c, computation.narrow(frame.get(c.source()), c.type()));
+      case Compute c -> computation.compute(state, goroutine, frame, c);
+      case TypeTest t -> computation.test(state, frame, t);
+      case NewObject n -> calls.allocate(state, goroutine, frame, n);
+      case NewArray n -> primitives.newArray(state, goroutine, frame, n);
+      case LoadField l -> memory.load(state, goroutine, frame, l);
+      case StoreField s -> memory.store(state, goroutine, frame, s);
+      case LoadStatic l ->
+          calls.initialize(state, goroutine, l.field().owner())
+              ? Step.CONTINUE
+              : memory.loadStatic(state, goroutine, frame, l);
+      case StoreStatic s ->
+          calls.initialize(state, goroutine, s.field().owner())
+              ? Step.CONTINUE
+              : memory.storeStatic(state, goroutine, frame, s);
+      case LoadElement l ->
+          primitives.element(state, goroutine, frame, l, l.array(), l.index(), null);
+      case StoreElement s ->
+          primitives.element(state, goroutine, frame, s, s.array(), s.index(), s.value());
+      case ArrayLength a -> primitives.length(state, frame, a, frame.get(a.array()));
+      case MakeClosure m -> memory.closure(state, goroutine, frame, m);
+      case MakeMethodReference m -> memory.methodReference(state, goroutine, frame, m);
+      case Invoke i -> calls.invoke(state, goroutine, frame, i);
+      case Perform p -> primitives.perform(state, goroutine, frame, p);
+      case Iterate i -> calls.iterate(state, goroutine, frame, i);
+      case EnterMonitor m -> primitives.monitor(state, goroutine, frame, m, m.lock());
+      case ExitMonitor m -> primitives.unlock(state, goroutine, frame, m, frame.get(m.lock()));
+    };
+  }
+
+  private static Step set(Frame frame, Instruction instruction, Value value) {
+    frame.set(instruction.target(), value);
+    frame.position++;
+    return Step.CONTINUE;
+  }
+
+  private Step terminate(State state, Goroutine goroutine, Frame frame, Terminator terminator) {
+    return switch (terminator) {
+      case Terminator.Goto g -> {
+        frame.jump(g.target());
+        yield Step.CONTINUE;
+      }
+      case Terminator.Branch b -> branch(state, goroutine, frame, b);
+      case Terminator.Return r -> {
+        calls.leave(state, goroutine, frame, r.value() == null ? Value.NULL : frame.get(r.value()));
+        yield Step.CONTINUE;
+      }
+      case Terminator.Throw t -> {
+        unwinding.unwind(state, goroutine, frame.get(t.exception()));
+        yield Step.CONTINUE;
+      }
+    };
+  }
+
+  private Step branch(State state, Goroutine goroutine, Frame frame, Terminator.Branch branch) {
+    Value condition = frame.get(branch.condition());
+    if (condition instanceof Value.Bool known) {
+      frame.jump(known.value() ? branch.then() : branch.otherwise());
+      return Step.CONTINUE;
+    }
+    if (branch.then() == branch.otherwise()) {
+      frame.jump(branch.then());
+      return Step.CONTINUE;
+    }
+    return computation.decide(state, goroutine, branch.site(), condition);
+  }
+
+  Hierarchy hierarchy() {
+    return hierarchy;
+  }
+}

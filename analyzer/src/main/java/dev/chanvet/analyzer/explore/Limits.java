@@ -1,0 +1,24 @@
+package dev.chanvet.analyzer.explore;
+
+/**
+ * The budget of one exploration. What goes over it is given up, and the exploration says that it is
+ * incomplete.
+ *
+ * @param states states visited at most
+ * @param transitions transitions tried at most
+ * @param localSteps instructions run at most between two transitions
+ * @param stackDepth frames of a goroutine at most
+ * @param goroutines goroutines at most, ended ones that nobody refers to not counted
+ * @param exactUpTo the largest constant of the program that is taken as it is; larger ones are
+ *     moved together, keeping their order and small differences
+ */
+public record Limits(
+    int states, int transitions, int localSteps, int stackDepth, int goroutines, int exactUpTo) {
+  /** What a check uses: decides nearly all programs seen in practice in well under a second. */
+  public static final Limits DEFAULT = new Limits(20_000, 200_000, 20_000, 64, 24, 16);
+
+  /** For a second try with the program's constants moved together. */
+  public Limits coarser() {
+    return new Limits(states, transitions, localSteps, stackDepth, goroutines, 3);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.source.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an object was made: the innermost user code, and the variable or field that it was assigned
+ * to at once, if any.
+ */
+public record Origin(Site site, @Nullable String name) {}

@@ -1,0 +1,37 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.ir.Instruction;
+import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.source.Site;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operation that a goroutine stands before, and that other goroutines can notice.
+ *
+ * @param instruction what to run
+ * @param primitive what it does; null for access to a field that others may change
+ * @param arguments its operands' values
+ * @param site the innermost user code that asks for it
+ * @param operation its name there: {@code Channel.send}, {@code synchronized}
+ */
+record Pending(
+    Instruction instruction,
+    @Nullable Primitive primitive,
+    List<Value> arguments,
+    Site site,
+    String operation) {
+  Pending {
+    arguments = List.copyOf(arguments);
+  }
+
+  Pending mapValues(UnaryOperator<Value> mapping) {
+    return new Pending(
+        instruction, primitive, arguments.stream().map(mapping).toList(), site, operation);
+  }
+
+  boolean is(Primitive other) {
+    return primitive == other;
+  }
+}

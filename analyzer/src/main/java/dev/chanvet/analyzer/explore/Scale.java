@@ -1,0 +1,51 @@
+package dev.chanvet.analyzer.explore;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Moves a program's large constants together, so that a loop to 1,000 and a capacity of 1,000 cost
+ * no more than a few steps: order is kept, and so are differences up to 2 between neighbours. What
+ * is lost: products and sums of the constants, which is why a result found on scaled constants is
+ * marked as such.
+ */
+final class Scale {
+  private static final int KEPT_DIFFERENCE = 2;
+
+  private final Map<Long, Long> scaled = new HashMap<>();
+  private final long largest;
+  private final boolean changed;
+
+  /** Scales {@code constants}; those up to {@code exactUpTo} stay. */
+  Scale(Collection<Long> constants, long exactUpTo) {
+    long previous = exactUpTo;
+    long image = exactUpTo;
+    boolean moved = false;
+    for (long constant : new TreeSet<>(constants)) {
+      if (constant > exactUpTo) {
+        image += Math.min(constant - previous, KEPT_DIFFERENCE);
+        previous = constant;
+        scaled.put(constant, image);
+        moved |= image != constant;
+      }
+    }
+    largest = Math.max(image, exactUpTo);
+    changed = moved;
+  }
+
+  long apply(long constant) {
+    return scaled.getOrDefault(constant, constant);
+  }
+
+  /** Whether any constant was changed. */
+  boolean changesAnything() {
+    return changed;
+  }
+
+  /** Above this, a number is the result of counting without a bound that matters. */
+  long largest() {
+    return largest;
+  }
+}

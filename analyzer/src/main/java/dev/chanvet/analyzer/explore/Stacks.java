@@ -1,0 +1,63 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.Instruction;
+import dev.chanvet.analyzer.source.Site;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reading a goroutine's stack as its user would: frames of models are part of the call that enters
+ * them.
+ */
+final class Stacks {
+  private Stacks() {}
+
+  /** The source position of the innermost user code. */
+  static Site userSite(Goroutine goroutine, Hierarchy hierarchy) {
+    int user = userFrame(goroutine, hierarchy);
+    return goroutine.stack.get(Math.max(user, 0)).site();
+  }
+
+  /** The variable that the innermost user code assigns what it now calls to, if any. */
+  static @Nullable String resultName(Goroutine goroutine, Hierarchy hierarchy) {
+    int user = userFrame(goroutine, hierarchy);
+    if (user >= 0 && goroutine.stack.get(user).instruction() instanceof Instruction.Invoke call) {
+      return call.resultName();
+    }
+    return null;
+  }
+
+  /**
+   * What the innermost user code calls: {@code Channel.send}; {@code synchronized} for a monitor.
+   */
+  static String operation(Goroutine goroutine, Hierarchy hierarchy) {
+    int user = userFrame(goroutine, hierarchy);
+    List<Frame> stack = goroutine.stack;
+    if (user + 1 < stack.size()) {
+      Frame called = stack.get(user + 1);
+      String owner = called.function.owner();
+      return owner.substring(owner.lastIndexOf('.') + 1) + "." + called.function.name();
+    }
+    return switch (goroutine.top().instruction()) {
+      case Instruction.EnterMonitor enter -> "synchronized";
+      case Instruction.Invoke invoke -> invoke.name();
+      case null, default -> "access";
+    };
+  }
+
+  /** The outermost frame of the model that the goroutine is in; null in user code. */
+  static @Nullable Frame modelFrame(Goroutine goroutine, Hierarchy hierarchy) {
+    int user = userFrame(goroutine, hierarchy);
+    return user + 1 < goroutine.stack.size() ? goroutine.stack.get(user + 1) : null;
+  }
+
+  private static int userFrame(Goroutine goroutine, Hierarchy hierarchy) {
+    for (int i = goroutine.stack.size() - 1; i >= 0; i--) {
+      if (!hierarchy.isModel(goroutine.stack.get(i).function.owner())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.ir.FunctionId;
+import dev.chanvet.analyzer.ir.TypeRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state of the machine. Mutable while a transition builds it; never changed once it is visited.
+ */
+final class State {
+  /** Who holds a lock, and how often. */
+  record Hold(int goroutine, int depth) {}
+
+  final List<HeapObject> heap = new ArrayList<>();
+
+  /** Objects that more than one goroutine may reach. */
+  final BitSet shared = new BitSet();
+
+  /** Objects that code outside the analysis may reach. */
+  final BitSet escaped = new BitSet();
+
+  final Map<Integer, Hold> locks = new TreeMap<>();
+  final Map<String, Value> statics = new TreeMap<>();
+  final Set<String> initialized = new TreeSet<>();
+  final List<Goroutine> goroutines = new ArrayList<>();
+  final Decisions decisions;
+
+  /** What happened since the state's predecessor, for traces. */
+  final List<Event> events = new ArrayList<>();
+
+  /** What threw since the state's predecessor. */
+  final List<Fault> faults = new ArrayList<>();
+
+  /** What was closed since the state's predecessor. */
+  final List<Closing> closings = new ArrayList<>();
+
+  /** Functions entered since the state's predecessor. */
+  final Set<FunctionId> entered = new HashSet<>();
+
+  /** Whether the program has ended itself. */
+  boolean exited;
+
+  /** What the root's function returned; null until it has. */
+  @Nullable Value returned;
+
+  int nextUnknown;
+  int nextGoroutine = 1;
+
+  /** Local steps since the last transition. */
+  int steps;
+
+  State() {
+    decisions = new Decisions();
+  }
+
+  private State(State that) {
+    heap.addAll(that.heap);
+    shared.or(that.shared);
+    escaped.or(that.escaped);
+    locks.putAll(that.locks);
+    statics.putAll(that.statics);
+    initialized.addAll(that.initialized);
+    that.goroutines.forEach(goroutine -> goroutines.add(goroutine.copy()));
+    decisions = that.decisions.copy();
+    events.addAll(that.events);
+    faults.addAll(that.faults);
+    closings.addAll(that.closings);
+    entered.addAll(that.entered);
+    returned = that.returned;
+    exited = that.exited;
+    nextUnknown = that.nextUnknown;
+    nextGoroutine = that.nextGoroutine;
+    steps = that.steps;
+  }
+
+  State copy() {
+    return new State(this);
+  }
+
+  HeapObject object(int id) {
+    return heap.get(id);
+  }
+
+  /** The object that {@code value} refers to, if it is one of that class. */
+  <T extends HeapObject> @Nullable T object(Value value, Class<T> type) {
+    if (value instanceof Value.Reference reference) {
+      HeapObject object = heap.get(reference.id());
+      return type.isInstance(object) ? type.cast(object) : null;
+    }
+    return null;
+  }
+
+  Value.Reference allocate(HeapObject object) {
+    heap.add(object);
+    return new Value.Reference(heap.size() - 1);
+  }
+
+  void replace(int id, HeapObject object) {
+    heap.set(id, object);
+  }
+
+  Value.Unknown unknown(TypeRef type) {
+    return new Value.Unknown(nextUnknown++, type);
+  }
+
+  /** The goroutine of that id; null when it has ended and been forgotten. */
+  @Nullable Goroutine find(int id) {
+    for (Goroutine goroutine : goroutines) {
+      if (goroutine.id == id) {
+        return goroutine;
+      }
+    }
+    return null;
+  }
+
+  /** The goroutine of that id, which is in this state. */
+  Goroutine goroutine(int id) {
+    Goroutine found = find(id);
+    if (found == null) {
+      throw new IllegalArgumentException("no goroutine " + id);
+    }
+    return found;
+  }
+
+  boolean isShared(int id) {
+    return shared.get(id);
+  }
+
+  boolean isEscaped(int id) {
+    return escaped.get(id);
+  }
+
+  /** Marks all that {@code value} reaches as reachable by several goroutines. */
+  void share(Value value) {
+    mark(List.of(value), shared);
+  }
+
+  /** Marks all that {@code value} reaches as reachable by code outside the analysis. */
+  void escape(Value value) {
+    mark(List.of(value), escaped);
+    mark(List.of(value), shared);
+  }
+
+  /** The ids of all objects that {@code roots} reach. */
+  BitSet reach(Collection<Value> roots) {
+    BitSet reached = new BitSet();
+    mark(roots, reached);
+    return reached;
+  }
+
+  private void mark(Collection<Value> roots, BitSet marks) {
+    Deque<Value> work = new ArrayDeque<>(roots);
+    while (!work.isEmpty()) {
+      if (work.remove() instanceof Value.Reference reference && !marks.get(reference.id())) {
+        marks.set(reference.id());
+        work.addAll(heap.get(reference.id()).values());
+      }
+    }
+  }
+
+  /** Ends the program. */
+  void exit() {
+    exited = true;
+    for (Goroutine goroutine : goroutines) {
+      goroutine.stack.clear();
+      goroutine.pending = null;
+      goroutine.ended = true;
+    }
+  }
+
+  /** Writes {@code value} for every occurrence of an unknown: from now on it is decided. */
+  void substitute(Value.Unknown unknown, Value value) {
+    UnaryOperator<Value> mapping = old -> old.equals(unknown) ? value : old;
+    for (int id = 0; id < heap.size(); id++) {
+      HeapObject object = heap.get(id);
+      if (object.values().contains(unknown)) {
+        heap.set(id, object.withValues(object.values().stream().map(mapping).toList()));
+        if (isShared(id)) {
+          share(value);
+        }
+      }
+    }
+    goroutines.forEach(goroutine -> goroutine.mapValues(mapping));
+    statics.replaceAll((name, old) -> mapping.apply(old));
+    decisions.mapValues(mapping);
+    if (returned != null) {
+      returned = mapping.apply(returned);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.explore.Blocked.Kind;
+import dev.chanvet.analyzer.explore.Blocked.Subject;
+import dev.chanvet.analyzer.explore.Futures.Future;
+import dev.chanvet.analyzer.explore.Graph.Node;
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.Summaries;
+import dev.chanvet.analyzer.ir.BasicBlock;
+import dev.chanvet.analyzer.ir.Function;
+import dev.chanvet.analyzer.ir.FunctionId;
+import dev.chanvet.analyzer.ir.Operands;
+import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.ir.Terminator;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Explains why goroutines are stuck: what each waits for, and who could have come to its help. */
+final class StuckAnalysis {
+  private static final Set<Primitive> RECEIVES = Set.of(Primitive.RECEIVE, Primitive.TRY_RECEIVE);
+  private static final Set<Primitive> SENDS_OR_CLOSES =
+      Set.of(Primitive.SEND, Primitive.TRY_SEND, Primitive.CLOSE);
+  private static final Set<Primitive> COUNTS = Set.of(Primitive.ADD);
+  private static final Set<Primitive> SIGNALS = Set.of(Primitive.SIGNAL, Primitive.SIGNAL_ALL);
+
+  private final Root root;
+  private final Hierarchy hierarchy;
+  private final Summaries summaries;
+  private final Operations operations;
+  private final Futures futures;
+
+  StuckAnalysis(
+      Root root, Hierarchy hierarchy, Summaries summaries, Operations operations, Futures futures) {
+    this.root = root;
+    this.hierarchy = hierarchy;
+    this.summaries = summaries;
+    this.operations = operations;
+    this.futures = futures;
+  }
+
+  /** One thing waited for, with its object's id (-1 for null). */
+  private record Wait(Kind kind, int object, Set<Primitive> helps) {}
+
+  /**
+   * The goroutines that are stuck in a component that nothing leads out of; none if the same
+   * situation is in {@code seen} already.
+   */
+  List<Blocked> of(List<Node> bottom, Set<String> seen) {
+    State state = bottom.getFirst().state;
+    List<Goroutine> stuck = stuckIn(bottom);
+    if (stuck.isEmpty() || !seen.add(signature(state, stuck))) {
+      return List.of();
+    }
+    Map<Integer, Future> known = new HashMap<>();
+    List<Blocked> blocked = new ArrayList<>();
+    for (Goroutine goroutine : stuck) {
+      blocked.add(explain(state, goroutine, known));
+    }
+    return blocked;
+  }
+
+  private List<Goroutine> stuckIn(List<Node> bottom) {
+    State state = bottom.getFirst().state;
+    Set<String> moving = new HashSet<>();
+    for (Node node : bottom) {
+      for (Transition transition : operations.enabled(node.state)) {
+        moving.add(place(node.state.goroutine(transition.goroutine())));
+        if (transition.partner() >= 0) {
+          moving.add(place(node.state.goroutine(transition.partner())));
+        }
+      }
+    }
+    return state.goroutines.stream()
+        .filter(goroutine -> !goroutine.ended && goroutine.pending != null)
+        .filter(goroutine -> !moving.contains(place(goroutine)))
+        .toList();
+  }
+
+  private static String place(Goroutine goroutine) {
+    StringBuilder place = new StringBuilder();
+    for (Frame frame : goroutine.stack) {
+      place.append(frame.function.id()).append(frame.block).append(':').append(frame.position);
+    }
+    return place.toString();
+  }
+
+  private String signature(State state, List<Goroutine> stuck) {
+    Set<String> parts = new TreeSet<>();
+    for (Goroutine goroutine : stuck) {
+      StringBuilder part = new StringBuilder(place(goroutine));
+      for (Wait wait : waits(state, goroutine)) {
+        part.append(wait.object < 0 ? "null" : state.object(wait.object).origin().toString());
+      }
+      parts.add(part.toString());
+    }
+    return parts.toString();
+  }
+
+  private List<Wait> waits(State state, Goroutine goroutine) {
+    Pending pending = goroutine.operation();
+    List<Wait> waits = new ArrayList<>();
+    switch (pending.primitive()) {
+      case SEND, RECEIVE, SELECT -> {
+        for (Offer offer : Offer.of(state, goroutine.id, pending)) {
+          boolean sends = offer.kind() == Offer.Kind.SEND;
+          waits.add(
+              new Wait(
+                  sends ? Kind.A_RECEIVER : Kind.A_SENDER_OR_CLOSE,
+                  id(offer.channel()),
+                  sends ? RECEIVES : SENDS_OR_CLOSES));
+        }
+      }
+      case ACQUIRE, AWAIT_ZERO ->
+          waits.add(new Wait(Kind.A_COUNT, id(pending.arguments().getFirst()), COUNTS));
+      case LOCK -> waits.add(new Wait(Kind.A_LOCK, id(pending.arguments().getFirst()), Set.of()));
+      case AWAIT_SIGNAL -> {
+        Goroutine.Waiting waiting = goroutine.waiting;
+        waits.add(
+            waiting != null && waiting.signalled()
+                ? new Wait(Kind.A_LOCK, waiting.lock(), Set.of())
+                : new Wait(Kind.A_SIGNAL, id(pending.arguments().getFirst()), SIGNALS));
+      }
+      case JOIN -> waits.add(new Wait(Kind.AN_END, id(pending.arguments().getFirst()), Set.of()));
+      case null, default -> {}
+    }
+    return waits;
+  }
+
+  private static int id(Value value) {
+    return value instanceof Value.Reference reference ? reference.id() : -1;
+  }
+
+  private Blocked explain(State state, Goroutine goroutine, Map<Integer, Future> known) {
+    List<Wait> waits = waits(state, goroutine);
+    Set<Integer> needs = new TreeSet<>();
+    boolean needsItself = false;
+    boolean shared = false;
+    boolean clients = false;
+    List<Subject> subjects = new ArrayList<>();
+    for (Wait wait : waits) {
+      HeapObject object = wait.object < 0 ? null : state.object(wait.object);
+      boolean nil = object == null || (object instanceof HeapObject.Channel c && c.isNil());
+      subjects.add(new Subject(wait.kind, object == null ? null : object.origin(), nil));
+      if (nil) {
+        continue;
+      }
+      shared |= state.isShared(wait.object);
+      for (Goroutine other : state.goroutines) {
+        if (!other.ended && helps(state, other, goroutine, wait, known)) {
+          if (other == goroutine) {
+            needsItself = true;
+          } else {
+            needs.add(other.id);
+          }
+        }
+      }
+      clients |= clientsMayHelp(state, wait);
+    }
+    return new Blocked(
+        goroutine.id,
+        Objects.requireNonNull(goroutine.operation().primitive()),
+        goroutine.operation().operation(),
+        goroutine.operation().site(),
+        goroutine.createdAt,
+        subjects,
+        needs,
+        needsItself,
+        state.nextGoroutine == 2 || !shared,
+        isInEndlessLoop(goroutine),
+        clients,
+        userStack(goroutine));
+  }
+
+  private boolean helps(
+      State state, Goroutine other, Goroutine waiter, Wait wait, Map<Integer, Future> known) {
+    return switch (wait.kind) {
+      case A_LOCK -> {
+        State.Hold hold = state.locks.get(wait.object);
+        yield hold != null && hold.goroutine() == other.id && other != waiter;
+      }
+      case AN_END ->
+          state.object(wait.object) instanceof HeapObject.Handle handle
+              && handle.goroutine() == other.id;
+      case A_RECEIVER, A_SENDER_OR_CLOSE, A_COUNT, A_SIGNAL ->
+          known
+              .computeIfAbsent(other.id, id -> futures.of(state, other))
+              .may(wait.helps, wait.object);
+    };
+  }
+
+  /** Whether another method that clients can call might do what is waited for. */
+  private boolean clientsMayHelp(State state, Wait wait) {
+    if (root.kind() != Root.Kind.ENTRY
+        || wait.helps.isEmpty()
+        || !state.reach(state.statics.values()).get(wait.object)) {
+      return false;
+    }
+    String owner = root.function().owner();
+    Program program = hierarchy.program();
+    return program.functions().stream()
+        .filter(f -> f.kind() == Function.Kind.METHOD && !f.modifiers().contains("private"))
+        .filter(f -> f.owner().equals(owner) || hierarchy.inherits(owner, f.owner()))
+        .filter(f -> !hierarchy.isModel(f.owner()))
+        .anyMatch(f -> {
+          Set<Primitive> effects = summaries.of(f.id());
+          return wait.helps.stream().anyMatch(effects::contains)
+              || effects.contains(Primitive.SELECT);
+        });
+  }
+
+  /** Whether some function on its stack can only be left by an exception from here. */
+  private boolean isInEndlessLoop(Goroutine goroutine) {
+    for (Frame frame : goroutine.stack) {
+      if (!hierarchy.isModel(frame.function.owner()) && !canReturn(frame)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean canReturn(Frame frame) {
+    List<BasicBlock> blocks = frame.function.blocks();
+    BitSet seen = new BitSet();
+    List<Integer> work = new ArrayList<>(List.of(frame.block));
+    while (!work.isEmpty()) {
+      int block = work.removeLast();
+      if (!seen.get(block)) {
+        seen.set(block);
+        if (blocks.get(block).terminator() instanceof Terminator.Return) {
+          return true;
+        }
+        work.addAll(Operands.targets(blocks.get(block).terminator()));
+      }
+    }
+    return false;
+  }
+
+  private List<FunctionId> userStack(Goroutine goroutine) {
+    return goroutine.stack.reversed().stream()
+        .map(frame -> frame.function)
+        .filter(function -> !hierarchy.isModel(function.owner()))
+        .map(Function::id)
+        .toList();
+  }
+}

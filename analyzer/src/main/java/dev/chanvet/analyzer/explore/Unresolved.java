@@ -1,0 +1,227 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.explore.Decisions.Question;
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.FieldRef;
+import dev.chanvet.analyzer.ir.Handler;
+import dev.chanvet.analyzer.ir.Instruction;
+import dev.chanvet.analyzer.ir.Instruction.Invoke;
+import dev.chanvet.analyzer.ir.TypeRef;
+import dev.chanvet.analyzer.source.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of code that is not there: its result is unknown, what it is given escapes, and where the
+ * caller expects an exception it may throw one. Nothing is claimed of what has escaped.
+ */
+final class Unresolved {
+  /** JDK packages and classes that keep nothing of what they are given. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "java.lang",
+          "java.io",
+          "java.time",
+          "java.math",
+          "java.text",
+          "java.util.logging",
+          "java.util.Objects",
+          "java.util.Locale",
+          "java.util.UUID",
+          "org.slf4j");
+
+  /** Methods that print or describe, whoever has them. */
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          "println",
+          "print",
+          "printf",
+          "format",
+          "formatted",
+          "valueOf",
+          "toString",
+          "hashCode",
+          "info",
+          "debug",
+          "warn",
+          "error",
+          "trace",
+          "log",
+          "getClass",
+          "addSuppressed",
+          "printStackTrace",
+          "getMessage");
+
+  /** Exceptions that only operations of the machine throw. */
+  private static final Set<String> NEVER_THROWN =
+      Set.of(
+          "java.lang.InterruptedException",
+          "dev.chanvet.runtime.ChannelClosedException",
+          "dev.chanvet.runtime.DeadlockException",
+          "java.util.concurrent.TimeoutException",
+          "java.util.concurrent.ExecutionException",
+          "java.util.concurrent.CancellationException",
+          "java.util.concurrent.RejectedExecutionException");
+
+  private final Hierarchy hierarchy;
+  private final Unwinding unwinding;
+  private final Computation computation;
+  private final Forks forks;
+
+  Unresolved(Hierarchy hierarchy, Unwinding unwinding, Computation computation, Forks forks) {
+    this.hierarchy = hierarchy;
+    this.unwinding = unwinding;
+    this.computation = computation;
+    this.forks = forks;
+  }
+
+  Step call(
+      State state,
+      Goroutine goroutine,
+      Frame frame,
+      Instruction call,
+      @Nullable Value receiver,
+      List<Value> arguments) {
+    Value result = simpleResult(state, call, receiver, arguments);
+    if (result != null) {
+      return deliver(frame, call, result);
+    }
+    if (call instanceof Invoke invoke && !isHarmless(invoke)) {
+      boolean constructsException =
+          invoke.name().equals("<init>")
+              && invoke.owner() != null
+              && hierarchy.inherits(invoke.owner().name(), "java.lang.Throwable");
+      if (!constructsException) {
+        arguments.forEach(state::escape);
+        mayThrow(state, goroutine, frame);
+      }
+    }
+    return deliver(frame, call, state.unknown(TypeRef.UNKNOWN));
+  }
+
+  private static Step deliver(Frame frame, Instruction call, Value result) {
+    frame.set(call.target(), result);
+    frame.position++;
+    return Step.CONTINUE;
+  }
+
+  private static boolean isHarmless(Invoke invoke) {
+    if (DESCRIBING.contains(invoke.name())) {
+      return true;
+    }
+    String owner = invoke.owner() == null ? "" : invoke.owner().name();
+    int dot = owner.lastIndexOf('.');
+    return HARMLESS.contains(owner) || (dot > 0 && HARMLESS.contains(owner.substring(0, dot)));
+  }
+
+  /** Methods of strings, boxes and unknown objects whose result is known or always the same. */
+  private @Nullable Value simpleResult(
+      State state, Instruction call, @Nullable Value receiver, List<Value> arguments) {
+    if (!(call instanceof Invoke invoke) || receiver == null) {
+      return null;
+    }
+    if (invoke.name().equals("equals") && arguments.size() == 1) {
+      Boolean same = computation.sameKnown(receiver, arguments.getFirst());
+      return same == null ? null : Value.of(same);
+    }
+    if (!arguments.isEmpty()) {
+      return null;
+    }
+    return switch (receiver) {
+      case Value.Int n when invoke.name().endsWith("Value") -> n;
+      case Value.Bool b when invoke.name().equals("booleanValue") -> b;
+      case Value.Text t when invoke.name().equals("isEmpty") -> Value.of(t.value().isEmpty());
+      case Value.Text t when invoke.name().equals("length") -> Value.of(t.value().length());
+      case Value.Unknown u when invoke.name().endsWith("Value") -> u;
+      case Value.Unknown u -> property(state, invoke, u);
+      default -> null;
+    };
+  }
+
+  /**
+   * A property of an unknown object stays the same from one place that asks to the next; asked
+   * again at the same place (a loop), it may have changed.
+   */
+  private static @Nullable Value property(State state, Invoke invoke, Value.Unknown receiver) {
+    if (!looksLikeProperty(invoke.name())) {
+      return null;
+    }
+    Question property = new Question(receiver.id(), "property", invoke.name());
+    Question asked =
+        new Question(
+            receiver.id(),
+            "asked",
+            invoke.name() + "@" + invoke.site().line() + ":" + invoke.site().column());
+    Value known = state.decisions.answer(property);
+    if (known == null || state.decisions.answer(asked) != null) {
+      boolean size = invoke.name().equals("size") || invoke.name().equals("length");
+      known = state.unknown(size ? TypeRef.of("int") : TypeRef.UNKNOWN);
+      state.decisions.decide(property, known);
+    }
+    state.decisions.decide(asked, Value.TRUE);
+    return known;
+  }
+
+  private static boolean looksLikeProperty(String name) {
+    return name.equals("size")
+        || name.equals("length")
+        || name.equals("isEmpty")
+        || name.matches("(is|get)[A-Z].*")
+        || (name.matches("has[A-Z].*")
+            && !name.startsWith("hasNext")
+            && !name.startsWith("hasMore"));
+  }
+
+  /** Adds the state in which the call throws, where a handler in the same function expects it. */
+  private void mayThrow(State state, Goroutine goroutine, Frame frame) {
+    if (hierarchy.isModel(frame.function.owner())) {
+      return;
+    }
+    for (Handler handler : frame.code().handlers()) {
+      for (TypeRef type : handler.types()) {
+        if (!NEVER_THROWN.contains(type.name())) {
+          Site site = frame.site();
+          forks.add(
+              state,
+              copy -> {
+                Goroutine same = copy.goroutine(goroutine.id);
+                copy.events.add(Event.choice(same.id, site, "throws " + type.simpleName()));
+                unwinding.raise(copy, same, type.name(), null);
+              });
+          return;
+        }
+      }
+    }
+  }
+
+  /** Turns an unknown collection or array into one of each small size, with unknown elements. */
+  Step materialize(State state, Layouts layouts, Value.Unknown unknown, Site site) {
+    for (int size = 0; size <= 2; size++) {
+      int count = size;
+      forks.add(
+          state, copy -> copy.substitute(unknown, collection(copy, layouts, unknown, count, site)));
+    }
+    return Step.FORKED;
+  }
+
+  private Value collection(
+      State state, Layouts layouts, Value.Unknown unknown, int size, Site site) {
+    Origin origin = new Origin(site, null);
+    boolean array = unknown.type().dimensions() > 0;
+    TypeRef element = unknown.type().element();
+    List<Value> elements = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      elements.add(state.unknown(element));
+    }
+    if (array) {
+      return state.allocate(new HeapObject.Array(origin, element, List.copyOf(elements)));
+    }
+    Value sequence = state.allocate(new HeapObject.Sequence(origin, List.copyOf(elements)));
+    Layout layout = layouts.of("java.util.ArrayList");
+    HeapObject.Instance list = new HeapObject.Instance(origin, layout, layout.initialValues());
+    int slot = layout.slot(new FieldRef(null, "elements"));
+    return state.allocate(slot < 0 ? list : list.with(slot, sequence));
+  }
+}

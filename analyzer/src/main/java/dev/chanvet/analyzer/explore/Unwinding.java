@@ -1,0 +1,94 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.explore.Fault.Caught;
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.Handler;
+import dev.chanvet.analyzer.ir.TypeRef;
+import dev.chanvet.analyzer.source.Site;
+import org.jspecify.annotations.Nullable;
+
+/** Exceptions: finding the handler, unwinding the stack, ending the goroutine if there is none. */
+final class Unwinding {
+  private final Hierarchy hierarchy;
+  private final Layouts layouts;
+
+  Unwinding(Hierarchy hierarchy, Layouts layouts) {
+    this.hierarchy = hierarchy;
+    this.layouts = layouts;
+  }
+
+  /**
+   * Throws a new exception of that class at the goroutine's present instruction, for that fault.
+   */
+  void raise(State state, Goroutine goroutine, String type, @Nullable Fault fault) {
+    Value exception = newException(state, goroutine, type);
+    Caught caught = unwind(state, goroutine, exception);
+    if (fault != null) {
+      state.faults.add(fault.with(caught));
+    }
+  }
+
+  Value newException(State state, Goroutine goroutine, String type) {
+    Layout layout = layouts.of(type);
+    return state.allocate(
+        new HeapObject.Instance(
+            new Origin(Stacks.userSite(goroutine, hierarchy), null),
+            layout,
+            layout.initialValues()));
+  }
+
+  /** Throws an exception that exists; says how it was caught. */
+  Caught unwind(State state, Goroutine goroutine, Value exception) {
+    goroutine.pending = null;
+    goroutine.cleared = false;
+    String type = typeOf(state, exception);
+    Site thrownAt = Stacks.userSite(goroutine, hierarchy);
+    while (!goroutine.stack.isEmpty()) {
+      Frame frame = goroutine.top();
+      for (Handler handler : frame.code().handlers()) {
+        if (matches(type, handler)) {
+          frame.set(handler.exception(), exception);
+          boolean user = !hierarchy.isModel(frame.function.owner());
+          frame.jump(handler.target());
+          if (handler.catchesAll() || !user) {
+            return Caught.NO;
+          }
+          return handler.types().contains(TypeRef.of(type)) ? Caught.BY_NAME : Caught.BROADLY;
+        }
+      }
+      goroutine.stack.removeLast();
+    }
+    goroutine.ended = true;
+    state.events.add(new Event(goroutine.id, thrownAt, "ends with " + simple(type)));
+    return Caught.NO;
+  }
+
+  private String typeOf(State state, Value exception) {
+    HeapObject.Instance instance = state.object(exception, HeapObject.Instance.class);
+    if (instance != null) {
+      return instance.layout().type();
+    }
+    return exception instanceof Value.Unknown unknown && !unknown.type().isUnknown()
+        ? unknown.type().name()
+        : "java.lang.RuntimeException";
+  }
+
+  private boolean matches(String type, Handler handler) {
+    return handler.catchesAll()
+        || handler.types().stream().anyMatch(caught -> catches(type, caught.name()));
+  }
+
+  private boolean catches(String type, String caught) {
+    if (hierarchy.inherits(type, caught)) {
+      return true;
+    }
+    // An exception class of an unknown library: caught by whatever catches everything sensible.
+    boolean mystery = !hierarchy.isFullyKnown(type) && !hierarchy.reachesPlatform(type);
+    return mystery
+        && (caught.equals("java.lang.Exception") || caught.equals("java.lang.Throwable"));
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+}

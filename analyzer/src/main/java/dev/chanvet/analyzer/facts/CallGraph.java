@@ -1,0 +1,106 @@
+package dev.chanvet.analyzer.facts;
+
+import dev.chanvet.analyzer.ir.BasicBlock;
+import dev.chanvet.analyzer.ir.Function;
+import dev.chanvet.analyzer.ir.FunctionId;
+import dev.chanvet.analyzer.ir.Instruction;
+import dev.chanvet.analyzer.ir.Instruction.Invoke;
+import dev.chanvet.analyzer.ir.Instruction.MakeClosure;
+import dev.chanvet.analyzer.ir.Instruction.MakeMethodReference;
+import dev.chanvet.analyzer.ir.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which functions may call which, by name, number of arguments and, where it is known, the
+ * receiver's declared type (class hierarchy analysis, Dean et al. 1995). A lambda counts as called
+ * where it is made: whoever makes it may have it called. Over-approximates: never misses a callee
+ * that is in the program.
+ */
+public final class CallGraph {
+  private final Hierarchy hierarchy;
+  private final Map<String, List<Function>> byName = new HashMap<>();
+  private final Map<FunctionId, Set<FunctionId>> callees = new HashMap<>();
+  private final Map<FunctionId, Set<FunctionId>> callers = new HashMap<>();
+
+  /** Builds the graph of the whole program. */
+  public CallGraph(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+    Program program = hierarchy.program();
+    for (Function function : program.functions()) {
+      byName.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+    }
+    for (Function function : program.functions()) {
+      Set<FunctionId> called = new TreeSet<>();
+      for (BasicBlock block : function.blocks()) {
+        for (Instruction instruction : block.instructions()) {
+          for (Function callee : targets(instruction)) {
+            called.add(callee.id());
+          }
+        }
+      }
+      callees.put(function.id(), called);
+      for (FunctionId callee : called) {
+        callers.computeIfAbsent(callee, id -> new TreeSet<>()).add(function.id());
+      }
+    }
+  }
+
+  /** The functions that {@code function} may call, sorted. */
+  public Set<FunctionId> callees(FunctionId function) {
+    return callees.getOrDefault(function, Set.of());
+  }
+
+  /** The functions that may call {@code function}, sorted. */
+  public Set<FunctionId> callers(FunctionId function) {
+    return callers.getOrDefault(function, Set.of());
+  }
+
+  /** The functions that one instruction may call or hand on to be called. */
+  public List<Function> targets(Instruction instruction) {
+    return switch (instruction) {
+      case Invoke invoke -> targets(invoke);
+      case MakeClosure closure -> {
+        Function body = hierarchy.program().function(closure.body());
+        yield body == null ? List.of() : List.of(body);
+      }
+      case MakeMethodReference reference -> {
+        String owner = reference.owner() == null ? null : reference.owner().name();
+        yield byName.getOrDefault(reference.name(), List.of()).stream()
+            .filter(f -> owner == null || isRelated(f.owner(), owner))
+            .toList();
+      }
+      case Instruction.Iterate iterate ->
+          byName.getOrDefault("iterator", List.of()).stream()
+              .filter(f -> f.parameters().isEmpty())
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private List<Function> targets(Invoke invoke) {
+    String owner = invoke.owner() == null ? null : invoke.owner().name();
+    boolean exact = invoke.dispatch() != Instruction.Dispatch.VIRTUAL;
+    return byName.getOrDefault(invoke.name(), List.of()).stream()
+        .filter(f -> takes(f, invoke.arguments().size()))
+        .filter(f ->
+            owner == null
+                || (exact && invoke.name().equals("<init>")
+                    ? f.owner().equals(owner)
+                    : !hierarchy.isDeclared(owner) || isRelated(f.owner(), owner)))
+        .toList();
+  }
+
+  private static boolean takes(Function function, int arguments) {
+    int parameters = function.parameters().size();
+    return parameters == arguments || (function.varargs() && arguments >= parameters - 1);
+  }
+
+  private boolean isRelated(String a, String b) {
+    return hierarchy.inherits(a, b) || hierarchy.inherits(b, a);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.chanvet.analyzer.facts;
+
+import dev.chanvet.analyzer.flow.Fixpoint;
+import dev.chanvet.analyzer.flow.Lattice;
+import dev.chanvet.analyzer.ir.BasicBlock;
+import dev.chanvet.analyzer.ir.Function;
+import dev.chanvet.analyzer.ir.Handler;
+import dev.chanvet.analyzer.ir.Instruction;
+import dev.chanvet.analyzer.ir.Operands;
+import dev.chanvet.analyzer.ir.Register;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which registers may still be read. A register that is dead at a point does not distinguish states
+ * there, and what only dead registers reach is garbage: both keep state spaces small, and tell who
+ * can still use a channel.
+ *
+ * <p>Backward, may: at an instruction, a register is live if some path reads it before assigning
+ * it. Any instruction may throw, so what a block's handlers need is live all through the block.
+ */
+public final class Liveness {
+  private static final Lattice<BitSet> SETS =
+      new Lattice<>() {
+        @Override
+        public BitSet bottom() {
+          return new BitSet();
+        }
+
+        @Override
+        public BitSet join(BitSet a, BitSet b) {
+          BitSet union = (BitSet) a.clone();
+          union.or(b);
+          return union;
+        }
+      };
+
+  /** Per block, the registers live before each instruction, then those before the terminator. */
+  private final List<BitSet[]> before = new ArrayList<>();
+
+  private Liveness() {}
+
+  /** Solves liveness for one function. */
+  public static Liveness of(Function function) {
+    List<BasicBlock> blocks = function.blocks();
+    List<List<Integer>> predecessors = new ArrayList<>();
+    blocks.forEach(block -> predecessors.add(new ArrayList<>()));
+    for (BasicBlock block : blocks) {
+      for (int successor : Operands.successors(block)) {
+        predecessors.get(successor).add(block.index());
+      }
+    }
+    List<BitSet> atEntry =
+        Fixpoint.solve(
+            blocks.size(),
+            node -> Operands.successors(blocks.get(node)),
+            predecessors::get,
+            SETS,
+            (node, atExit) -> points(blocks.get(node), atExit, null)[0]);
+    Liveness liveness = new Liveness();
+    for (BasicBlock block : blocks) {
+      BitSet atExit = new BitSet();
+      Operands.successors(block).forEach(successor -> atExit.or(atEntry.get(successor)));
+      liveness.before.add(points(block, atExit, atEntry));
+    }
+    return liveness;
+  }
+
+  private static BitSet[] points(BasicBlock block, BitSet atExit, @Nullable List<BitSet> atEntry) {
+    List<Instruction> instructions = block.instructions();
+    BitSet inHandlers = new BitSet();
+    if (atEntry == null) {
+      if (!block.handlers().isEmpty()) {
+        inHandlers.or(atExit);
+      }
+    } else {
+      for (Handler handler : block.handlers()) {
+        inHandlers.or(atEntry.get(handler.target()));
+      }
+    }
+    BitSet[] points = new BitSet[instructions.size() + 1];
+    BitSet live = (BitSet) atExit.clone();
+    Operands.of(block.terminator()).forEach(register -> live.set(register.index()));
+    live.or(inHandlers);
+    points[instructions.size()] = (BitSet) live.clone();
+    for (int i = instructions.size() - 1; i >= 0; i--) {
+      Instruction instruction = instructions.get(i);
+      Register target = instruction.target();
+      if (target != null) {
+        live.clear(target.index());
+      }
+      Operands.of(instruction).forEach(register -> live.set(register.index()));
+      live.or(inHandlers);
+      points[i] = (BitSet) live.clone();
+    }
+    return points;
+  }
+
+  /**
+   * The registers that may be read from here on.
+   *
+   * @param block index of the block
+   * @param position index of the next instruction; the number of instructions for the terminator
+   */
+  public BitSet before(int block, int position) {
+    return before.get(block)[position];
+  }
+
+  /**
+   * The registers of a frame that waits for the call at {@code position} to return: those live
+   * after it, without its result.
+   */
+  public BitSet across(Function function, int block, int position) {
+    BasicBlock code = function.blocks().get(block);
+    BitSet live = (BitSet) before.get(block)[position + 1].clone();
+    Register target = code.instructions().get(position).target();
+    if (target != null) {
+      live.clear(target.index());
+    }
+    return live;
+  }
+}
