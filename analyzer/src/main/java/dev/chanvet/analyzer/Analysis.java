@@ -29,6 +29,11 @@ public final class Analysis {
     List<Finding> findings = List.of();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Statistics statistics = new Statistics(sources.files().size(), 0, 0, 0, 0, time);
-    return AnalysisResult.of(findings, List.of(), sources.notifications(), statistics);
+    return AnalysisResult.of(
+        rules.stream().map(Rule::info).toList(),
+        findings,
+        List.of(),
+        sources.notifications(),
+        statistics);
   }
 }

@@ -3,7 +3,6 @@ package dev.chanvet.analyzer.finding;
 import dev.chanvet.analyzer.source.Notification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,10 +28,12 @@ public record AnalysisResult(
   /**
    * Sets apart the findings that the code allows, and says which suppressions suppress nothing.
    *
+   * @param rules those that ran; a suppression of another one is not judged
    * @param found by the rules
    * @param suppressions of all the code that was analysed
    */
   public static AnalysisResult of(
+      List<RuleInfo> rules,
       List<Finding> found,
       List<Suppression> suppressions,
       List<Notification> notifications,
@@ -50,6 +51,7 @@ public record AnalysisResult(
               () -> findings.add(finding));
     }
     List<Notification> all = new ArrayList<>(notifications);
+    unused.removeIf(suppression -> rules.stream().noneMatch(suppression::names));
     for (Suppression suppression : unused) {
       all.add(
           Notification.of(
@@ -71,12 +73,8 @@ public record AnalysisResult(
     return findings.stream().map(Finding::severity).min(Severity::compareTo);
   }
 
-  /**
-   * A key for each finding, allowed ones too, that stays the same when code elsewhere changes.
-   *
-   * @see Fingerprints
-   */
-  public Map<Finding, String> fingerprints() {
+  /** Names for all findings, allowed ones too, that stay the same when code elsewhere changes. */
+  public Fingerprints fingerprints() {
     return Fingerprints.of(
         Stream.concat(findings.stream(), allowed.stream().map(AllowedFinding::finding))
             .sorted()

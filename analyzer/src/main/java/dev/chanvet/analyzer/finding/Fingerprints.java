@@ -5,10 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.NoSuchElementException;
 
 /**
  * Names for findings that survive edits.
@@ -19,21 +18,38 @@ import java.util.SequencedMap;
  * changes with the line itself, which is when somebody should look again. The lambda that a line
  * stands in does not count: another lambda before it would give it another number.
  */
-final class Fingerprints {
-  private Fingerprints() {}
+public final class Fingerprints {
+  private final Map<Finding, String> byFinding;
+
+  private Fingerprints(Map<Finding, String> byFinding) {
+    this.byFinding = byFinding;
+  }
 
   /**
    * @param findings sorted
    */
-  static SequencedMap<Finding, String> of(List<Finding> findings) {
-    SequencedMap<Finding, String> fingerprints = new LinkedHashMap<>();
+  static Fingerprints of(List<Finding> findings) {
+    Map<Finding, String> fingerprints = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
     for (Finding finding : findings) {
       String key = key(finding);
       int ordinal = seen.merge(key, 1, Integer::sum);
       fingerprints.put(finding, digest(key + "\n" + ordinal));
     }
-    return fingerprints;
+    return new Fingerprints(fingerprints);
+  }
+
+  /**
+   * The fingerprint of a finding: 32 hexadecimal digits.
+   *
+   * @throws NoSuchElementException if it was not among those that were given names
+   */
+  public String of(Finding finding) {
+    String fingerprint = byFinding.get(finding);
+    if (fingerprint == null) {
+      throw new NoSuchElementException(finding.site() + " " + finding.rule().id());
+    }
+    return fingerprint;
   }
 
   private static String key(Finding finding) {

@@ -39,6 +39,11 @@ public record Suppression(
     return file.equals(site.file())
         && firstLine <= line
         && line <= lastLine
-        && (rules.contains(ALL) || rules.contains(finding.rule().id()));
+        && names(finding.rule());
+  }
+
+  /** Whether it is about a rule. */
+  boolean names(RuleInfo rule) {
+    return rules.contains(ALL) || rules.contains(rule.id());
   }
 }

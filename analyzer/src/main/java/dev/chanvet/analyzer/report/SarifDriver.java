@@ -1,0 +1,100 @@
+package dev.chanvet.analyzer.report;
+
+import de.jcup.sarif_2_1_0.model.MultiformatMessageString;
+import de.jcup.sarif_2_1_0.model.PropertyBag;
+import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
+import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
+import de.jcup.sarif_2_1_0.model.ToolComponent;
+import dev.chanvet.analyzer.finding.RuleInfo;
+import dev.chanvet.analyzer.finding.Severity;
+import dev.chanvet.analyzer.source.Notification;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The tool and its rules as SARIF has them. */
+record SarifDriver(ReportContext context) {
+  private static final URI HOME = URI.create("https://chanvet.dev");
+
+  /**
+   * The driver with the rules that ran and the kinds of notifications that occur.
+   *
+   * @param notifications sorted
+   */
+  ToolComponent of(List<Notification> notifications) {
+    ToolComponent driver = new ToolComponent();
+    driver.setName("chanvet");
+    driver.setVersion(context.version());
+    driver.setSemanticVersion(context.version());
+    driver.setInformationUri(HOME);
+    driver.setRules(ordered(context.rules().stream().map(SarifDriver::rule).toList()));
+    driver.setNotifications(
+        ordered(
+            notifications.stream()
+                .map(Notification::code)
+                .distinct()
+                .sorted()
+                .map(SarifDriver::kind)
+                .toList()));
+    return driver;
+  }
+
+  /** The model wants sets, but a result names its rule by its index. */
+  private static <T> Set<T> ordered(List<T> list) {
+    return new LinkedHashSet<>(list);
+  }
+
+  private static ReportingDescriptor kind(String code) {
+    ReportingDescriptor kind = new ReportingDescriptor();
+    kind.setId(code);
+    return kind;
+  }
+
+  private static ReportingDescriptor rule(RuleInfo info) {
+    ReportingDescriptor rule = new ReportingDescriptor();
+    rule.setId(info.id());
+    rule.setName(pascalCase(info.id()));
+    rule.setShortDescription(text(sentence(info.name())));
+    rule.setFullDescription(text(sentence(info.summary())));
+    MultiformatMessageString help = text(info.doc());
+    help.setMarkdown(info.doc());
+    rule.setHelp(help);
+    rule.setHelpUri(URI.create(info.helpUri()));
+    ReportingConfiguration configuration = new ReportingConfiguration();
+    configuration.setLevel(
+        switch (info.severity()) {
+          case ERROR -> ReportingConfiguration.Level.ERROR;
+          case WARNING -> ReportingConfiguration.Level.WARNING;
+          case NOTE -> ReportingConfiguration.Level.NOTE;
+        });
+    configuration.setEnabled(info.enabled());
+    rule.setDefaultConfiguration(configuration);
+    PropertyBag properties = new PropertyBag();
+    properties.setTags(ordered(info.tags()));
+    // GitHub's own names for how sure and how bad.
+    properties.setAdditionalProperty("precision", "high");
+    properties.setAdditionalProperty(
+        "problem.severity",
+        info.severity() == Severity.NOTE ? "recommendation" : info.severity().label());
+    rule.setProperties(properties);
+    return rule;
+  }
+
+  private static String pascalCase(String id) {
+    return List.of(id.split("-")).stream()
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static MultiformatMessageString text(String text) {
+    MultiformatMessageString message = new MultiformatMessageString();
+    message.setText(text);
+    return message;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.chanvet.analyzer.report;
+
+import dev.chanvet.analyzer.finding.AnalysisResult;
+import dev.chanvet.analyzer.finding.Finding;
+import dev.chanvet.analyzer.finding.GoroutineEnd;
+import dev.chanvet.analyzer.finding.Related;
+import dev.chanvet.analyzer.finding.Severity;
+import dev.chanvet.analyzer.finding.Witness;
+import dev.chanvet.analyzer.finding.WitnessStep;
+import dev.chanvet.analyzer.source.Notification;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * For people at a terminal: each finding with its code, the reason, the remedy, and the schedule
+ * that reaches it step by step; then what could not be analysed; then one line that sums up.
+ */
+final class TextReport implements Report {
+  @Override
+  public void write(AnalysisResult result, ReportContext context, Appendable out)
+      throws IOException {
+    Ink ink = new Ink(context.color());
+    for (Finding finding : result.findings()) {
+      write(finding, ink, out);
+      out.append("\n");
+    }
+    for (Notification notification : result.notifications()) {
+      Severity level = Severity.valueOf(notification.level().name());
+      out.append("chanvet: ").append(ink.severity(level, level.label()));
+      out.append(": ").append(notification.toString()).append("\n");
+    }
+    out.append(ink.bold(summary(result))).append("\n");
+  }
+
+  void write(Finding finding, Ink ink, Appendable out) throws IOException {
+    String level = finding.severity().label() + "[" + finding.rule().id() + "]";
+    out.append(ink.severity(finding.severity(), level));
+    out.append(ink.bold(": " + finding.message().what())).append("\n");
+    CodeFrame.write(finding.site(), finding.severity(), ink, out);
+    out.append("  why: ").append(finding.message().why()).append("\n");
+    out.append("  fix: ").append(finding.message().whatToDo()).append("\n");
+    for (Related related : finding.related()) {
+      out.append("  see: ").append(related.message());
+      out.append(ink.faint(" (" + related.site() + ")")).append("\n");
+    }
+    if (finding.witness() != null) {
+      write(finding.witness(), ink, out);
+    }
+    for (String assumption : finding.assumptions()) {
+      out.append("  assuming: ").append(assumption).append("\n");
+    }
+    out.append(ink.faint("  more: chanvet explain " + finding.rule().id())).append("\n");
+  }
+
+  /**
+   * <pre>
+   *   schedule that reaches it:
+   *      1  main         makes 'results'           (Feed.java:5:10)
+   *      2  goroutine 1  sends "a" to 'results'    (Feed.java:7:3)
+   *      =  main         blocked for ever in receive from 'results'
+   * </pre>
+   */
+  private static void write(Witness witness, Ink ink, Appendable out) throws IOException {
+    int nameWidth = witness.goroutines().values().stream().mapToInt(String::length).max().orElse(0);
+    out.append("  schedule that reaches it:\n");
+    int number = 1;
+    for (WitnessStep step : witness.steps()) {
+      out.append("  %4d  ".formatted(number++));
+      out.append(ink.goroutine(step.goroutine(), pad(step.goroutineName(), nameWidth)));
+      out.append("  ").append(step.message());
+      out.append(ink.faint("  (" + step.site() + ")")).append("\n");
+    }
+    for (GoroutineEnd end : witness.ends()) {
+      out.append("     =  ");
+      out.append(ink.goroutine(end.goroutine(), pad(end.goroutineName(), nameWidth)));
+      out.append("  ").append(end.message());
+      out.append(end.site() == null ? "" : ink.faint("  (" + end.site() + ")")).append("\n");
+    }
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  /** {@code 2 errors and 1 warning in 14 files, 1 allowed}. */
+  static String summary(AnalysisResult result) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = result.findings().stream().filter(f -> f.severity() == severity).count();
+      if (count > 0) {
+        counts.add(plural(count, severity.label()));
+      }
+    }
+    String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
+    String text = found + " in " + plural(result.statistics().files(), "file");
+    if (!result.allowed().isEmpty()) {
+      text += ", " + result.allowed().size() + " allowed";
+    }
+    return result.complete() ? text : text + ", not everything was analysed";
+  }
+
+  private static String plural(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}
