@@ -1,0 +1,127 @@
+package dev.chanvet.analyzer.lower;
+
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.chanvet.analyzer.ir.Instruction;
+import dev.chanvet.analyzer.ir.Literal;
+import dev.chanvet.analyzer.ir.Register;
+import dev.chanvet.analyzer.ir.TypeRef;
+import dev.chanvet.analyzer.lower.Code.Label;
+import dev.chanvet.analyzer.source.Site;
+
+/** Expressions that decide: short circuits become branches, as in {@code if (a && b)}. */
+final class Conditions {
+  private static final TypeRef BOOLEAN = TypeRef.of("boolean");
+
+  private final FunctionLowering f;
+  private final Operations operations;
+
+  Conditions(FunctionLowering f) {
+    this.f = f;
+    this.operations = new Operations(f);
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  /** Goes to {@code then} if {@code condition} holds, else to {@code otherwise}. */
+  void branch(Expression condition, Label then, Label otherwise) {
+    if (condition instanceof EnclosedExpr enclosed) {
+      branch(enclosed.getInner(), then, otherwise);
+    } else if (condition instanceof UnaryExpr unary
+        && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+      branch(unary.getExpression(), otherwise, then);
+    } else if (condition instanceof BinaryExpr binary
+        && binary.getOperator() == BinaryExpr.Operator.AND) {
+      Label both = new Label();
+      branch(binary.getLeft(), both, otherwise);
+      f.code.place(f.site(binary), both);
+      branch(binary.getRight(), then, otherwise);
+    } else if (condition instanceof BinaryExpr binary
+        && binary.getOperator() == BinaryExpr.Operator.OR) {
+      Label neither = new Label();
+      branch(binary.getLeft(), then, neither);
+      f.code.place(f.site(binary), neither);
+      branch(binary.getRight(), then, otherwise);
+    } else if (condition instanceof BooleanLiteralExpr literal) {
+      f.code.jump(f.site(literal), literal.getValue() ? then : otherwise);
+    } else if (condition instanceof InstanceOfExpr test) {
+      instanceOf(test, then, otherwise);
+    } else if (condition instanceof ConditionalExpr choice) {
+      choice(choice, then, otherwise);
+    } else {
+      Register value = f.expressions.value(condition).register();
+      f.code.fork(f.site(condition), value, then, otherwise);
+    }
+  }
+
+  private void choice(ConditionalExpr choice, Label then, Label otherwise) {
+    Label first = new Label();
+    Label second = new Label();
+    branch(choice.getCondition(), first, second);
+    f.code.place(f.site(choice), first);
+    branch(choice.getThenExpr(), then, otherwise);
+    f.code.place(f.site(choice), second);
+    branch(choice.getElseExpr(), then, otherwise);
+  }
+
+  private void instanceOf(InstanceOfExpr test, Label then, Label otherwise) {
+    Value value = f.expressions.value(test.getExpression());
+    if (test.getPattern().isPresent()) {
+      f.patterns.match(test.getPattern().get(), value, otherwise);
+      f.code.jump(f.site(test), then);
+    } else {
+      Register result = f.temporary();
+      TypeRef type = f.type(test.getType());
+      f.emit(new Instruction.TypeTest(f.site(test), result, value.register(), type));
+      f.code.fork(f.site(test), result, then, otherwise);
+    }
+  }
+
+  /** The truth of a condition as a value. */
+  Value asValue(Expression condition, Goal goal) {
+    Site site = f.site(condition);
+    Register target = f.target(goal);
+    Label yes = new Label();
+    Label no = new Label();
+    Label end = new Label();
+    branch(condition, yes, no);
+    f.code.place(site, yes);
+    f.emit(new Instruction.Constant(site, target, new Literal.Bool(true)));
+    f.code.jump(site, end);
+    f.code.place(site, no);
+    f.emit(new Instruction.Constant(site, target, new Literal.Bool(false)));
+    f.code.place(site, end);
+    return new Value(target, BOOLEAN);
+  }
+
+  Value conditional(ConditionalExpr choice, Goal goal) {
+    Site site = f.site(choice);
+    Register target = f.target(goal);
+    Goal half = Goal.into(target, goal.name());
+    Label then = new Label();
+    Label otherwise = new Label();
+    Label end = new Label();
+    branch(choice.getCondition(), then, otherwise);
+    f.code.place(site, then);
+    Value first = f.expressions.value(choice.getThenExpr(), half);
+    f.code.jump(site, end);
+    f.code.place(site, otherwise);
+    Value second = f.expressions.value(choice.getElseExpr(), half);
+    f.code.place(site, end);
+    return new Value(target, common(choice, first.type(), second.type()));
+  }
+
+  private static TypeRef common(ConditionalExpr choice, TypeRef first, TypeRef second) {
+    if (first.equals(second) || choice.getElseExpr().isNullLiteralExpr()) {
+      return first;
+    }
+    return choice.getThenExpr().isNullLiteralExpr() ? second : TypeRef.UNKNOWN;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.chanvet.analyzer.lower;
+
+import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.source.SourceFile;
+import dev.chanvet.analyzer.syntax.Diagnostics;
+import dev.chanvet.analyzer.syntax.LargeStack;
+import dev.chanvet.analyzer.syntax.ParsedFiles;
+import java.util.List;
+
+/** The front end from source files to a program. */
+public final class Lowering {
+  private Lowering() {}
+
+  /**
+   * Lowers the given files and every model they name, directly or through other models.
+   *
+   * <p>Never throws for what a source contains: what cannot be parsed or lowered is reported, at most
+   * once a file, and left out.
+   *
+   * @param files user code, in any order; the program does not depend on it
+   * @param diagnostics takes what is left out
+   */
+  public static Program lower(List<SourceFile> files, Diagnostics diagnostics) {
+    return LargeStack.call(
+        () -> {
+          ProgramBuilder program = new ProgramBuilder(diagnostics);
+          program.index().find("java.lang.Object");
+          ParsedFiles.parse(files, diagnostics).forEach(program.index()::add);
+          program.lowerAll();
+          return program.finish();
+        });
+  }
+}

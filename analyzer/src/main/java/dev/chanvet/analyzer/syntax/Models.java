@@ -1,0 +1,46 @@
+package dev.chanvet.analyzer.syntax;
+
+import dev.chanvet.analyzer.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The models of library classes among the analyzer's resources: one Java file a top-level type. */
+final class Models {
+  private static final String ROOT = "/dev/chanvet/models/";
+
+  private final Map<String, Optional<SourceUnit>> loaded = new HashMap<>();
+  private final SourceParser parser = new SourceParser();
+  private final Diagnostics diagnostics;
+
+  Models(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The model of a top-level type, parsed when first asked for; null if there is none. */
+  @Nullable SourceUnit unit(String topLevelType) {
+    Optional<SourceUnit> found = loaded.get(topLevelType);
+    if (found == null) {
+      found = Optional.ofNullable(load(topLevelType.replace('.', '/') + ".java"));
+      loaded.put(topLevelType, found);
+    }
+    return found.orElse(null);
+  }
+
+  private @Nullable SourceUnit load(String path) {
+    try (InputStream in = Models.class.getResourceAsStream(ROOT + path)) {
+      if (in == null) {
+        return null;
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return parser.parse(SourceFile.model(path, text), true, diagnostics);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the model " + path, e);
+    }
+  }
+}

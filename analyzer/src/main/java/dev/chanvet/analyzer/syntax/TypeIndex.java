@@ -1,0 +1,116 @@
+package dev.chanvet.analyzer.syntax;
+
+import com.github.javaparser.ast.body.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declared types by qualified name: those of the given units, and those that have a model, which
+ * are parsed when first named. A model takes precedence over a given unit of the same name, so that
+ * a library's own sources are analysed against the same contract as its users. For one thread.
+ */
+public final class TypeIndex {
+  private final Map<String, DeclaredType> types = new LinkedHashMap<>();
+  private final Map<String, Boolean> existing = new HashMap<>();
+  private final Map<String, Boolean> loadedModels = new HashMap<>();
+  private final PlatformTypes platform = new PlatformTypes();
+  private final Models models;
+  private final Consumer<DeclaredType> newcomers;
+
+  /**
+   * An index without types.
+   *
+   * @param newcomers is told each type that joins the index, nested types after their outer ones
+   */
+  public TypeIndex(Diagnostics diagnostics, Consumer<DeclaredType> newcomers) {
+    this.models = new Models(diagnostics);
+    this.newcomers = newcomers;
+  }
+
+  /** Adds the types of a unit of user code, except those that have a model. */
+  public void add(SourceUnit unit) {
+    UnitScope scope = new UnitScope(unit, this);
+    for (TypeDeclaration<?> node : unit.tree().getTypes()) {
+      String name = unit.inPackage(node.getNameAsString());
+      if (models.unit(name) == null) {
+        add(DeclaredType.topLevel(unit, name, node, scope));
+      }
+    }
+  }
+
+  /** Adds a type and those nested in it; the first of several with the same name stays. */
+  public void add(DeclaredType type) {
+    if (types.putIfAbsent(type.name(), type) == null) {
+      newcomers.accept(type);
+      type.memberTypes().forEach(this::add);
+    }
+  }
+
+  /** The declared type of that qualified name, or null if neither user code nor a model has it. */
+  public @Nullable DeclaredType find(String qualifiedName) {
+    DeclaredType found = types.get(qualifiedName);
+    if (found == null) {
+      loadModel(topLevel(qualifiedName));
+      found = types.get(qualifiedName);
+    }
+    return found;
+  }
+
+  private void loadModel(String topLevelType) {
+    if (loadedModels.putIfAbsent(topLevelType, true) != null) {
+      return;
+    }
+    SourceUnit unit = models.unit(topLevelType);
+    if (unit != null) {
+      UnitScope scope = new UnitScope(unit, this);
+      for (TypeDeclaration<?> node : unit.tree().getTypes()) {
+        add(DeclaredType.topLevel(unit, unit.inPackage(node.getNameAsString()), node, scope));
+      }
+    }
+  }
+
+  /** Whether user code, a model or the JDK has a type of that qualified name. */
+  public boolean exists(String qualifiedName) {
+    Boolean known = existing.get(qualifiedName);
+    if (known == null) {
+      known = platform.contains(qualifiedName) || find(qualifiedName) != null;
+      existing.put(qualifiedName, known);
+    }
+    return known;
+  }
+
+  boolean isPlatformPackage(String name) {
+    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
+  }
+
+  List<String> exportedPackages(String module) {
+    return platform.exportedPackages(module);
+  }
+
+  /** All types, in the order in which they joined. */
+  public Collection<DeclaredType> types() {
+    return new ArrayList<>(types.values());
+  }
+
+  /** The part of a qualified name up to its first capitalised segment. */
+  private static String topLevel(String qualifiedName) {
+    int start = 0;
+    while (start < qualifiedName.length()) {
+      int dot = qualifiedName.indexOf('.', start);
+      if (dot < 0) {
+        break;
+      }
+      if (Character.isUpperCase(qualifiedName.charAt(start))) {
+        return qualifiedName.substring(0, dot);
+      }
+      start = dot + 1;
+    }
+    return qualifiedName;
+  }
+}
