@@ -19,7 +19,9 @@ import dev.chanvet.analyzer.source.Site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Assignments to variables, fields and elements: plain, compound, and {@code ++} and {@code --}. */
+/**
+ * Assignments to variables, fields and elements: plain, compound, and {@code ++} and {@code --}.
+ */
 final class Assignments {
   /** Where an assignment stores; what stands before the dot or bracket has been evaluated. */
   private sealed interface Place {
@@ -146,7 +148,10 @@ final class Assignments {
     return new Place.Nowhere(TypeRef.UNKNOWN);
   }
 
-  /** A copy of an operand of the place if evaluating the value assigns it again: {@code a[i] = i = 2}. */
+  /**
+   * A copy of an operand of the place if evaluating the value assigns it again: {@code a[i] = i =
+   * 2}.
+   */
   private Register keep(Expression operand, Register register, Expression value) {
     return f.isVariable(register) && assigns(value, register.name())
         ? f.snapshot(f.site(operand), register)
@@ -186,8 +191,7 @@ final class Assignments {
       case Place.Static field -> f.emit(new Instruction.LoadStatic(site, target, field.field()));
       case Place.Element element ->
           f.emit(new Instruction.LoadElement(site, target, element.array(), element.index()));
-      case Place.Nowhere nowhere ->
-          f.emit(new Instruction.Unknown(site, target, nowhere.type()));
+      case Place.Nowhere nowhere -> f.emit(new Instruction.Unknown(site, target, nowhere.type()));
     }
     return new Value(target, place.type());
   }

@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns drafts into basic blocks. Jumps through empty blocks go straight to where those lead, blocks
- * that nothing reaches are dropped, and a block whose only predecessor can only go there is joined to
- * it, so that a state of the program counter is a place where something happens.
+ * Turns drafts into basic blocks. Jumps through empty blocks go straight to where those lead,
+ * blocks that nothing reaches are dropped, and a block whose only predecessor can only go there is
+ * joined to it, so that a state of the program counter is a place where something happens.
  */
 final class Blocks {
   private final List<Draft> drafts;

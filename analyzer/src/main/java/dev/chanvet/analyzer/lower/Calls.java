@@ -117,7 +117,8 @@ final class Calls {
   }
 
   private Value finish(MethodCallExpr e, Search search, Goal goal) {
-    List<Value> arguments = f.expressions.all(e.getArguments(), goals(e.getArguments().size(), search.candidates()));
+    List<Value> arguments =
+        f.expressions.all(e.getArguments(), goals(e.getArguments().size(), search.candidates()));
     return invoke(site(e), search, e.getNameAsString(), arguments, goal);
   }
 

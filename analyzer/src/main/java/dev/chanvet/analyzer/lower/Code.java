@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * none: then the code is unreachable and what is emitted is dropped.
  */
 final class Code {
-  /** More blocks than this are a sign of {@code finally} blocks that multiply: the function is given up. */
+  /**
+   * More blocks than this are a sign of {@code finally} blocks that multiply: the function is given
+   * up.
+   */
   static final int BLOCK_LIMIT = 20_000;
 
   /** A place to jump to, which may be placed later. */
@@ -105,7 +108,9 @@ final class Code {
     end(new Ending.Throw(site, exception));
   }
 
-  /** Places a label that all jumps to it precede: without one, and unreachable, the code stays so. */
+  /**
+   * Places a label that all jumps to it precede: without one, and unreachable, the code stays so.
+   */
   void place(Site site, Label label) {
     if (current != null || label.used) {
       placeTarget(site, label);

@@ -28,9 +28,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * {@code <init>} functions: what stands before {@code super(...)}, that call, the field initializers
- * and initializer blocks in order, the rest of the body. A constructor that calls {@code this(...)}
- * leaves all that to the other one.
+ * {@code <init>} functions: what stands before {@code super(...)}, that call, the field
+ * initializers and initializer blocks in order, the rest of the body. A constructor that calls
+ * {@code this(...)} leaves all that to the other one.
  */
 final class Constructors {
   private final ProgramBuilder program;
@@ -77,8 +77,7 @@ final class Constructors {
   private static boolean isCanonical(ConstructorDeclaration written, RecordDeclaration record) {
     return IntStream.range(0, record.getParameters().size())
         .allMatch(
-            i ->
-                written.getParameter(i).getType().equals(record.getParameters().get(i).getType()));
+            i -> written.getParameter(i).getType().equals(record.getParameters().get(i).getType()));
   }
 
   private void declared(ConstructorDeclaration constructor) {
@@ -110,7 +109,13 @@ final class Constructors {
     List<Function.Parameter> parameters = TypeLowering.parameters(f, components);
     boolean varargs = TypeLowering.isVarargs(components);
     program.member(
-        f, Function.Kind.CONSTRUCTOR, "<init>", parameters, varargs, modifiers, site,
+        f,
+        Function.Kind.CONSTRUCTOR,
+        "<init>",
+        parameters,
+        varargs,
+        modifiers,
+        site,
         () -> {
           f.statements.block(body);
           for (int i = 0; i < parameters.size(); i++) {
@@ -147,7 +152,13 @@ final class Constructors {
       parameters.add(new Function.Parameter(value.register(), value.type()));
     }
     program.member(
-        f, Function.Kind.CONSTRUCTOR, "<init>", parameters, false, Set.of(), site,
+        f,
+        Function.Kind.CONSTRUCTOR,
+        "<init>",
+        parameters,
+        false,
+        Set.of(),
+        site,
         () -> {
           callSuper(f, site, values);
           initializers(f);
@@ -211,8 +222,7 @@ final class Constructors {
     }
   }
 
-  private static void invoke(
-      FunctionLowering f, Site site, String owner, List<Value> arguments) {
+  private static void invoke(FunctionLowering f, Site site, String owner, List<Value> arguments) {
     f.emit(
         new Instruction.Invoke(
             site,

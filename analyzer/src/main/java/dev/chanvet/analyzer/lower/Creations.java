@@ -42,8 +42,7 @@ final class Creations {
     DeclaredType declared = f.declared(written);
     List<Member.Method> constructors = fitting(declared, e.getArguments());
     List<Value> arguments =
-        f.expressions.all(
-            e.getArguments(), Calls.goals(e.getArguments().size(), constructors));
+        f.expressions.all(e.getArguments(), Calls.goals(e.getArguments().size(), constructors));
     DeclaredType created =
         e.getAnonymousClassBody().isPresent() ? localClasses.anonymous(e) : declared;
     TypeRef type = created == null ? written : TypeRef.of(created.name());

@@ -91,7 +91,13 @@ final class Enums {
     Site site = f.site(declaration.getName());
     Set<String> modifiers = Set.of("public", "static");
     program.member(
-        f, Function.Kind.METHOD, "values", List.of(), false, modifiers, site,
+        f,
+        Function.Kind.METHOD,
+        "values",
+        List.of(),
+        false,
+        modifiers,
+        site,
         () -> {
           Register length = f.constant(site, new Literal.Int(declaration.getEntries().size()));
           Register array = f.temporary();
@@ -113,7 +119,13 @@ final class Enums {
     Set<String> modifiers = Set.of("public", "static");
     List<Function.Parameter> parameters = List.of(new Function.Parameter(name, STRING));
     program.member(
-        f, Function.Kind.METHOD, "valueOf", parameters, false, modifiers, site,
+        f,
+        Function.Kind.METHOD,
+        "valueOf",
+        parameters,
+        false,
+        modifiers,
+        site,
         () -> {
           for (EnumConstantDeclaration constant : declaration.getEntries()) {
             Label hit = new Label();

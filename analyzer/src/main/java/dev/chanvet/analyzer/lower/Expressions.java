@@ -41,7 +41,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Expressions: sends each kind to the piece that lowers it; literals and casts are lowered here. */
+/**
+ * Expressions: sends each kind to the piece that lowers it; literals and casts are lowered here.
+ */
 final class Expressions extends GenericVisitorWithDefaults<Value, Goal> {
   private static final TypeRef STRING = TypeRef.of("java.lang.String");
 
@@ -90,7 +92,8 @@ final class Expressions extends GenericVisitorWithDefaults<Value, Goal> {
 
   private static boolean mayAssign(List<? extends Expression> expressions, Register variable) {
     for (Expression expression : expressions) {
-      if (!expression.isNameExpr() && !expression.isLiteralExpr()
+      if (!expression.isNameExpr()
+          && !expression.isLiteralExpr()
           && Assignments.assigns(expression, variable.name())) {
         return true;
       }

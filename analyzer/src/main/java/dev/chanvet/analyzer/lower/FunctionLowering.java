@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One function while it is lowered: its code, its variables, and the pieces that lower its parts. */
+/**
+ * One function while it is lowered: its code, its variables, and the pieces that lower its parts.
+ */
 final class FunctionLowering {
   /** The name under which a lambda captures the enclosing {@code this}. */
   static final String THIS = "this";
@@ -174,7 +176,9 @@ final class FunctionLowering {
     return types.resolve(written);
   }
 
-  /** Brings a local class into scope; {@link #closeTypes} with the former scope takes it out again. */
+  /**
+   * Brings a local class into scope; {@link #closeTypes} with the former scope takes it out again.
+   */
   void declareType(DeclaredType local) {
     types = new LocalTypes(local.simpleName(), local.name(), types);
   }

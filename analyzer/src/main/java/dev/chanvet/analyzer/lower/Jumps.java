@@ -11,16 +11,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code break}, {@code continue}, {@code yield} and {@code return} leave: the statements around
- * the present one, innermost last. A jump out of a {@code try} or {@code synchronized} runs its cleanup
- * on the way, with the handlers and variables that hold outside of it.
+ * What {@code break}, {@code continue}, {@code yield} and {@code return} leave: the statements
+ * around the present one, innermost last. A jump out of a {@code try} or {@code synchronized} runs
+ * its cleanup on the way, with the handlers and variables that hold outside of it.
  */
 final class Jumps {
   private sealed interface Frame {}
 
   /** A statement that a jump can end or repeat. */
   private record Target(
-      List<String> names, boolean unnamed, Label end, @Nullable Label next, @Nullable Register result)
+      List<String> names,
+      boolean unnamed,
+      Label end,
+      @Nullable Label next,
+      @Nullable Register result)
       implements Frame {}
 
   /** What must run when control leaves a statement. */
@@ -91,7 +95,8 @@ final class Jumps {
 
   /** Jumps to the next round of the innermost loop, or of the one named; false if there is none. */
   boolean continueTo(Site site, @Nullable String name) {
-    Target target = leave(site, t -> t.next() != null && (name == null || t.names().contains(name)));
+    Target target =
+        leave(site, t -> t.next() != null && (name == null || t.names().contains(name)));
     if (target != null && target.next() != null) {
       f.code.jump(site, target.next());
     }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lambdas and method references. */
 final class Lambdas {
-  /** A lambda that is lowered: code that a {@code finally} repeats makes closures of the same body. */
+  /**
+   * A lambda that is lowered: code that a {@code finally} repeats makes closures of the same body.
+   */
   record Lowered(FunctionId id, List<String> captures) {}
 
   private static final TypeRef CLOSURE = TypeRef.UNKNOWN;
@@ -129,13 +131,22 @@ final class Lambdas {
     Register result = body.temporary();
     body.emit(
         new Instruction.Invoke(
-            site, result, Instruction.Dispatch.SPECIAL, self, owner, name,
-            Calls.registers(arguments), Calls.types(arguments), null));
+            site,
+            result,
+            Instruction.Dispatch.SPECIAL,
+            self,
+            owner,
+            name,
+            Calls.registers(arguments),
+            Calls.types(arguments),
+            null));
     body.code.returns(site, result);
     return closure(site, synthesized(site, body, arguments), goal);
   }
 
-  /** {@code Inner::new} as a lambda, since the new object holds some of this code's surroundings. */
+  /**
+   * {@code Inner::new} as a lambda, since the new object holds some of this code's surroundings.
+   */
   private Value constructor(Site site, DeclaredType type, Goal goal) {
     FunctionLowering body = f.lambda();
     List<Member.Method> constructors = type.constructors();

@@ -12,9 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Local and anonymous classes. What they capture is found by name: every name in the body that means
- * a variable of the code around it. That may be one too many, where the body declares the same name,
- * and never one too few.
+ * Local and anonymous classes. What they capture is found by name: every name in the body that
+ * means a variable of the code around it. That may be one too many, where the body declares the
+ * same name, and never one too few.
  */
 final class LocalClasses {
   private final FunctionLowering f;

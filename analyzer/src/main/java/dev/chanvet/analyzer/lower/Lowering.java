@@ -1,11 +1,13 @@
 package dev.chanvet.analyzer.lower;
 
 import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.source.Notification;
 import dev.chanvet.analyzer.source.SourceFile;
 import dev.chanvet.analyzer.syntax.Diagnostics;
 import dev.chanvet.analyzer.syntax.LargeStack;
 import dev.chanvet.analyzer.syntax.ParsedFiles;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The front end from source files to a program. */
 public final class Lowering {
@@ -14,20 +16,20 @@ public final class Lowering {
   /**
    * Lowers the given files and every model they name, directly or through other models.
    *
-   * <p>Never throws for what a source contains: what cannot be parsed or lowered is reported, at most
-   * once a file, and left out.
+   * <p>Never throws for what a source contains: what cannot be parsed or lowered is reported, at
+   * most once a file, and left out.
    *
    * @param files user code, in any order; the program does not depend on it
-   * @param diagnostics takes what is left out
+   * @param notifications takes what is left out; called by one thread at a time
    */
-  public static Program lower(List<SourceFile> files, Diagnostics diagnostics) {
-    return LargeStack.call(
-        () -> {
-          ProgramBuilder program = new ProgramBuilder(diagnostics);
-          program.index().find("java.lang.Object");
-          ParsedFiles.parse(files, diagnostics).forEach(program.index()::add);
-          program.lowerAll();
-          return program.finish();
-        });
+  public static Program lower(List<SourceFile> files, Consumer<Notification> notifications) {
+    Diagnostics diagnostics = new Diagnostics(notifications);
+    return LargeStack.call(() -> {
+      ProgramBuilder program = new ProgramBuilder(diagnostics);
+      program.index().find("java.lang.Object");
+      ParsedFiles.parse(files, diagnostics).forEach(program.index()::add);
+      program.lowerAll();
+      return program.finish();
+    });
   }
 }

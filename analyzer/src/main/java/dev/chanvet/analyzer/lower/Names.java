@@ -90,8 +90,7 @@ final class Names {
           f.deliver(site, new Value(local.register(), local.type()), goal);
       case Variable.InField field -> {
         FieldRef ref = ref(field.field());
-        Register object =
-            field.field().isStatic() ? null : f.enclosingObject(site, field.holder());
+        Register object = field.field().isStatic() ? null : f.enclosingObject(site, field.holder());
         yield field.field().isStatic()
             ? loadStatic(site, ref, field.type(), goal)
             : loadField(site, object, ref, field.type(), goal);
@@ -228,7 +227,10 @@ final class Names {
         : f.deliver(site, new Value(object, type), goal);
   }
 
-  /** The name of the variable or field that {@code target} assigns, for messages; null if it has none. */
+  /**
+   * The name of the variable or field that {@code target} assigns, for messages; null if it has
+   * none.
+   */
   static @Nullable String nameOf(Expression target) {
     if (target instanceof NameExpr name) {
       return name.getNameAsString();
@@ -239,7 +241,10 @@ final class Names {
     return target instanceof EnclosedExpr enclosed ? nameOf(enclosed.getInner()) : null;
   }
 
-  /** The methods of a name that unqualified code can mean: those of the innermost class that has some. */
+  /**
+   * The methods of a name that unqualified code can mean: those of the innermost class that has
+   * some.
+   */
   @Nullable DeclaredType holderOf(String method) {
     for (DeclaredType type = f.type; type != null; type = type.outer()) {
       if (!type.methods(method).isEmpty()) {

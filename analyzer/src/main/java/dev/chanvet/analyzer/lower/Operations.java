@@ -129,8 +129,15 @@ final class Operations {
       return TypeRef.UNKNOWN;
     }
     return switch (type.name()) {
-      case "int", "short", "byte", "char",
-          "java.lang.Integer", "java.lang.Short", "java.lang.Byte", "java.lang.Character" -> INT;
+      case "int",
+          "short",
+          "byte",
+          "char",
+          "java.lang.Integer",
+          "java.lang.Short",
+          "java.lang.Byte",
+          "java.lang.Character" ->
+          INT;
       case "long", "java.lang.Long" -> LONG;
       case "float", "double", "java.lang.Float", "java.lang.Double" -> TypeRef.of("double");
       default -> TypeRef.UNKNOWN;

@@ -1,6 +1,6 @@
 package dev.chanvet.analyzer.lower;
 
-import com.github.javaparser.ast.expr.PatternExpr;
+import com.github.javaparser.ast.expr.ComponentPatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import dev.chanvet.analyzer.ir.Instruction;
@@ -28,7 +28,7 @@ final class Patterns {
   }
 
   /** Matches the value of a selector or of the left side of {@code instanceof}: never null. */
-  void match(PatternExpr pattern, Value value, Label otherwise) {
+  void match(ComponentPatternExpr pattern, Value value, Label otherwise) {
     if (pattern instanceof TypePatternExpr typed) {
       TypeRef type = f.type(typed.getType());
       test(f.site(pattern), value, type, otherwise);
@@ -39,7 +39,7 @@ final class Patterns {
   }
 
   /** Matches without a test: the last case of a switch that covers all values. */
-  void matchSurely(PatternExpr pattern, Value value, Label otherwise) {
+  void matchSurely(ComponentPatternExpr pattern, Value value, Label otherwise) {
     if (pattern instanceof TypePatternExpr typed) {
       bind(typed, value, f.type(typed.getType()));
     } else {
@@ -48,13 +48,15 @@ final class Patterns {
   }
 
   /** Matches a component of a record: a type that covers the component's matches null as well. */
-  private void matchComponent(PatternExpr pattern, Value value, Label otherwise) {
+  private void matchComponent(ComponentPatternExpr pattern, Value value, Label otherwise) {
     if (!(pattern instanceof TypePatternExpr typed)) {
       match(pattern, value, otherwise);
       return;
     }
     TypeRef type = f.type(typed.getType());
-    if (typed.getType().isVarType() || type.equals(value.type()) || typed.getType().isPrimitiveType()) {
+    if (typed.getType().isVarType()
+        || type.equals(value.type())
+        || typed.getType().isPrimitiveType()) {
       bind(typed, value, type);
     } else if (value.type().isUnknown()) {
       nullOrTest(f.site(pattern), value, type, otherwise);
@@ -105,7 +107,7 @@ final class Patterns {
     f.emit(new Instruction.Cast(site, object, value.register(), type));
     List<Member.Field> fields = recordComponents(f.declared(type));
     for (int i = 0; i < pattern.getPatternList().size(); i++) {
-      PatternExpr component = pattern.getPatternList().get(i);
+      ComponentPatternExpr component = pattern.getPatternList().get(i);
       Member.Field field = fields != null && i < fields.size() ? fields.get(i) : null;
       matchComponent(component, component(f.site(component), object, type, field), otherwise);
     }
@@ -118,8 +120,15 @@ final class Patterns {
     Register result = f.temporary();
     f.emit(
         new Instruction.Invoke(
-            site, result, Instruction.Dispatch.VIRTUAL, object, type, field.name(),
-            List.of(), List.of(), null));
+            site,
+            result,
+            Instruction.Dispatch.VIRTUAL,
+            object,
+            type,
+            field.name(),
+            List.of(),
+            List.of(),
+            null));
     return new Value(result, field.type());
   }
 

@@ -124,10 +124,12 @@ final class ProgramBuilder {
     boolean whole = attempt(body, site, lowering);
     List<Locals.Local> captured = body.captured();
     List<Function.Parameter> parameters = new ArrayList<>();
-    captured.forEach(local -> parameters.add(new Function.Parameter(local.register(), local.type())));
+    captured.forEach(
+        local -> parameters.add(new Function.Parameter(local.register(), local.type())));
     parameters.addAll(own);
     Function function =
-        function(body, id, Function.Kind.LAMBDA, "lambda", parameters, varargs, Set.of(), whole, site);
+        function(
+            body, id, Function.Kind.LAMBDA, "lambda", parameters, varargs, Set.of(), whole, site);
     functions.put(id.value(), function);
     return new Lambdas.Lowered(id, captured.stream().map(Locals.Local::name).toList());
   }
@@ -180,7 +182,7 @@ final class ProgramBuilder {
       lowering.run();
       return true;
     } catch (Unsupported e) {
-      report(body.type.unit(), site.line(), e.getMessage());
+      report(body.type.unit(), site.line(), e.reason());
     } catch (StackOverflowError e) {
       report(body.type.unit(), site.line(), "the function nests too deeply");
     } catch (RuntimeException e) {
@@ -228,13 +230,11 @@ final class ProgramBuilder {
     }
     parameters.forEach(parameter -> given.add(parameter.register()));
     for (Register register : given) {
-      instructions.add(
-          new Instruction.Perform(site, null, Primitive.ESCAPE, List.of(register)));
+      instructions.add(new Instruction.Perform(site, null, Primitive.ESCAPE, List.of(register)));
     }
     Register result = body.temporary();
     instructions.add(new Instruction.Unknown(site, result, TypeRef.UNKNOWN));
-    return List.of(
-        new BasicBlock(0, instructions, new Terminator.Return(site, result), List.of()));
+    return List.of(new BasicBlock(0, instructions, new Terminator.Return(site, result), List.of()));
   }
 
   // Diagnostics.
@@ -246,7 +246,7 @@ final class ProgramBuilder {
   /** Reports the first thing of a file that is not lowered; one diagnostic a file is enough. */
   private void report(SourceUnit unit, int line, String message) {
     if (!unit.isPartial() && reported.add(unit.file().toString())) {
-      diagnostics.report(unit.file(), line, "partly analysed: " + message);
+      diagnostics.partial(unit.file(), line, message);
     }
   }
 }

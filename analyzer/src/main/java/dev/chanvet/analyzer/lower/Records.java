@@ -12,7 +12,9 @@ import dev.chanvet.analyzer.syntax.DeclaredType;
 import java.util.List;
 import java.util.Set;
 
-/** The accessors that the language adds to a record; its constructor is with {@link Constructors}. */
+/**
+ * The accessors that the language adds to a record; its constructor is with {@link Constructors}.
+ */
 final class Records {
   private final ProgramBuilder program;
   private final DeclaredType type;
@@ -43,7 +45,13 @@ final class Records {
       ProgramBuilder program, FunctionLowering f, String name, FieldRef field, Site site) {
     Register self = f.ownSelf();
     program.member(
-        f, Function.Kind.METHOD, name, List.of(), false, Set.of("public"), site,
+        f,
+        Function.Kind.METHOD,
+        name,
+        List.of(),
+        false,
+        Set.of("public"),
+        site,
         () -> {
           if (self != null) {
             Register value = f.temporary();

@@ -120,7 +120,8 @@ final class Statements extends VoidVisitorWithDefaults<FunctionLowering> {
   /**
    * Ends the scope of a condition's pattern variables.
    *
-   * @param surely whether they hold behind the statement, as in {@code if (!(x instanceof A a)) return;}
+   * @param surely whether they hold behind the statement, as in {@code if (!(x instanceof A a))
+   *     return;}
    */
   void closeCondition(int scope, boolean surely) {
     for (Locals.Local local : f.locals.close(scope)) {

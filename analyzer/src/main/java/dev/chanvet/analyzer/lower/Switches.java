@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Switch statements and expressions, with colons or arrows: first the tests of all labels in order,
- * then the bodies. A switch that must cover all values and has no {@code default} takes its last case
- * without a test.
+ * then the bodies. A switch that must cover all values and has no {@code default} takes its last
+ * case without a test.
  */
 final class Switches {
   /** What the {@code yield}s of one switch expression have in common. */

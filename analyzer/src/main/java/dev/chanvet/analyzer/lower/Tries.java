@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code try} with resources, {@code catch} and {@code finally}, and {@code synchronized}. What must
- * run at the end is lowered on each edge out of the statement: where it ends, where it throws, and at
- * each jump out of it.
+ * {@code try} with resources, {@code catch} and {@code finally}, and {@code synchronized}. What
+ * must run at the end is lowered on each edge out of the statement: where it ends, where it throws,
+ * and at each jump out of it.
  */
 final class Tries {
   private final FunctionLowering f;

@@ -110,8 +110,7 @@ final class TypeLowering {
   private void method(MethodDeclaration method) {
     TypeScope scope = type.with(method.getTypeParameters());
     String id = program.unique(id(type, scope, method.getNameAsString(), method.getParameters()));
-    FunctionLowering f =
-        FunctionLowering.member(program, type, id, method.isStatic(), scope);
+    FunctionLowering f = FunctionLowering.member(program, type, id, method.isStatic(), scope);
     List<Function.Parameter> parameters = parameters(f, method.getParameters());
     Site site = f.site(method.getName());
     Set<String> modifiers = modifiers(method);
@@ -124,10 +123,12 @@ final class TypeLowering {
     }
     Runnable lowering =
         method.isSynchronized()
-            ? () -> f.statements.tries().synchronizedOn(site, monitor(f, site), () -> f.statements.lower(body))
+            ? () ->
+                f.statements
+                    .tries()
+                    .synchronizedOn(site, monitor(f, site), () -> f.statements.lower(body))
             : () -> f.statements.lower(body);
-    program.member(
-        f, Function.Kind.METHOD, name, parameters, varargs, modifiers, site, lowering);
+    program.member(f, Function.Kind.METHOD, name, parameters, varargs, modifiers, site, lowering);
   }
 
   /** What a synchronized method locks: its object, or its class. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A statement that does not parse can do anything with what it names: the variables whose names occur
- * in it, and {@code this}, escape.
+ * A statement that does not parse can do anything with what it names: the variables whose names
+ * occur in it, and {@code this}, escape.
  */
 final class UnreadableCode {
   private final FunctionLowering f;

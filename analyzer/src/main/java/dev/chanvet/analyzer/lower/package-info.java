@@ -7,12 +7,13 @@
  * anything about channels, which are library classes like any other.
  *
  * <p>What is not tracked (floating point, text, bit tricks) still evaluates its operands for their
- * effects and yields an unknown value. What cannot be lowered becomes an unknown value, a diagnostic
- * and the mark {@code partial} on its function: nothing may be claimed that rests on something being
- * absent from it.
+ * effects and yields an unknown value. What cannot be lowered becomes an unknown value, a
+ * diagnostic and the mark {@code partial} on its function: nothing may be claimed that rests on
+ * something being absent from it.
  *
- * <p>{@link dev.chanvet.analyzer.lower.Lowering} is the entry; a {@code FunctionLowering} holds what
- * the pieces share while one function is lowered: its code, its variables and the way to {@code this}.
+ * <p>{@link dev.chanvet.analyzer.lower.Lowering} is the entry; a {@code FunctionLowering} holds
+ * what the pieces share while one function is lowered: its code, its variables and the way to
+ * {@code this}.
  */
 @NullMarked
 package dev.chanvet.analyzer.lower;

@@ -173,7 +173,9 @@ public final class DeclaredType implements TypeScope {
     return captures;
   }
 
-  /** The qualified name of the superclass; null for {@code Object}, interfaces, records and enums. */
+  /**
+   * The qualified name of the superclass; null for {@code Object}, interfaces, records and enums.
+   */
   public @Nullable String superclass() {
     List<String> all = supertypes();
     if (kind() == Kind.INTERFACE || all.isEmpty() || heading.superclass() == null) {

@@ -45,29 +45,65 @@ public record Heading(
     }
     if (node instanceof RecordDeclaration type) {
       return new Heading(
-          Kind.RECORD, null, type.getImplementedTypes(), type.getTypeParameters(),
-          type.getMembers(), modifiers(type), true, false, false);
+          Kind.RECORD,
+          null,
+          type.getImplementedTypes(),
+          type.getTypeParameters(),
+          type.getMembers(),
+          modifiers(type),
+          true,
+          false,
+          false);
     }
     if (node instanceof EnumDeclaration type) {
       return new Heading(
-          Kind.ENUM, null, type.getImplementedTypes(), new NodeList<>(),
-          type.getMembers(), modifiers(type), true, false, false);
+          Kind.ENUM,
+          null,
+          type.getImplementedTypes(),
+          new NodeList<>(),
+          type.getMembers(),
+          modifiers(type),
+          true,
+          false,
+          false);
     }
     if (node instanceof ObjectCreationExpr creation) {
-      NodeList<BodyDeclaration<?>> members = creation.getAnonymousClassBody().orElse(new NodeList<>());
+      NodeList<BodyDeclaration<?>> members =
+          creation.getAnonymousClassBody().orElse(new NodeList<>());
       return new Heading(
-          Kind.CLASS, creation.getType(), new NodeList<>(), new NodeList<>(),
-          members, Set.of("final"), false, true, false);
+          Kind.CLASS,
+          creation.getType(),
+          new NodeList<>(),
+          new NodeList<>(),
+          members,
+          Set.of("final"),
+          false,
+          true,
+          false);
     }
     if (node instanceof EnumConstantDeclaration constant) {
       return new Heading(
-          Kind.CLASS, null, new NodeList<>(), new NodeList<>(),
-          constant.getClassBody(), Set.of("final"), true, false, true);
+          Kind.CLASS,
+          null,
+          new NodeList<>(),
+          new NodeList<>(),
+          constant.getClassBody(),
+          Set.of("final"),
+          true,
+          false,
+          true);
     }
     TypeDeclaration<?> other = (TypeDeclaration<?>) node;
     return new Heading(
-        Kind.INTERFACE, null, new NodeList<>(), new NodeList<>(),
-        other.getMembers(), modifiers(other), true, false, false);
+        Kind.INTERFACE,
+        null,
+        new NodeList<>(),
+        new NodeList<>(),
+        other.getMembers(),
+        modifiers(other),
+        true,
+        false,
+        false);
   }
 
   private static Heading ofClass(ClassOrInterfaceDeclaration type) {
@@ -93,7 +129,10 @@ public record Heading(
     return all;
   }
 
-  /** The qualified names of the supertypes, the superclass first; those that nothing tells are left out. */
+  /**
+   * The qualified names of the supertypes, the superclass first; those that nothing tells are left
+   * out.
+   */
   List<String> supertypes(TypeScope scope, @Nullable DeclaredType outer) {
     List<String> names = new ArrayList<>();
     if (isConstantBody && outer != null) {

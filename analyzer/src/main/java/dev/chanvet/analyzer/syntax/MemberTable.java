@@ -18,8 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The members that one type declares, those included that the language adds: accessors, {@code values()}. */
-public record MemberTable(Map<String, Member.Field> fields, Map<String, List<Member.Method>> methods) {
+/**
+ * The members that one type declares, those included that the language adds: accessors, {@code
+ * values()}.
+ */
+public record MemberTable(
+    Map<String, Member.Field> fields, Map<String, List<Member.Method>> methods) {
 
   static MemberTable of(DeclaredType type) {
     MemberTable table = new MemberTable(new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -105,7 +109,9 @@ public record MemberTable(Map<String, Member.Field> fields, Map<String, List<Mem
         .add(new Member.Method(type, name, isStatic, result, names, varargs));
   }
 
-  /** The erased type of a parameter; that of an array for one that takes any number of arguments. */
+  /**
+   * The erased type of a parameter; that of an array for one that takes any number of arguments.
+   */
   public static TypeRef parameterType(TypeScope scope, Parameter parameter) {
     TypeRef erased = scope.resolve(parameter.getType());
     return parameter.isVarArgs() ? new TypeRef(erased.name(), erased.dimensions() + 1) : erased;

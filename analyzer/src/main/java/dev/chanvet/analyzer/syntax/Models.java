@@ -38,7 +38,7 @@ final class Models {
         return null;
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return parser.parse(SourceFile.model(path, text), true, diagnostics);
+      return parser.parse(SourceFile.of("models/" + path, text), true, diagnostics);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the model " + path, e);
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which types the JDK that runs the analyzer has. Their class files are looked up, never loaded. */
+/**
+ * Which types the JDK that runs the analyzer has. Their class files are looked up, never loaded.
+ */
 final class PlatformTypes {
   private final ClassLoader loader = ClassLoader.getPlatformClassLoader();
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
@@ -32,13 +34,12 @@ final class PlatformTypes {
     return ModuleLayer.boot()
         .findModule(module)
         .map(Module::getDescriptor)
-        .map(
-            descriptor ->
-                descriptor.exports().stream()
-                    .filter(export -> !export.isQualified())
-                    .map(export -> export.source())
-                    .sorted()
-                    .toList())
+        .map(descriptor ->
+            descriptor.exports().stream()
+                .filter(export -> !export.isQualified())
+                .map(export -> export.source())
+                .sorted()
+                .toList())
         .orElse(List.of());
   }
 }

@@ -20,11 +20,12 @@ public final class Sites {
 
   /** From the first character of {@code first} to the last of {@code last}. */
   public static Site between(SourceFile file, Node first, Node last) {
-    return site(
-        file, first.getRange().orElse(NOWHERE).begin, last.getRange().orElse(NOWHERE).end);
+    return site(file, first.getRange().orElse(NOWHERE).begin, last.getRange().orElse(NOWHERE).end);
   }
 
   private static Site site(SourceFile file, Position begin, Position end) {
-    return new Site(file, begin.line, begin.column, end.line, end.column);
+    return end.isBefore(begin)
+        ? Site.at(file, begin.line, begin.column)
+        : new Site(file, begin.line, begin.column, end.line, end.column);
   }
 }

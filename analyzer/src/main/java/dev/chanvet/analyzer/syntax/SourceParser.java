@@ -39,16 +39,15 @@ final class SourceParser {
   @Nullable SourceUnit parse(SourceFile file, boolean model, Diagnostics diagnostics) {
     String text = file.text();
     if (!model && Nesting.depth(text) > Nesting.LIMIT) {
-      diagnostics.report(
-          file, 0, "not analysed: lambdas and class bodies nested deeper than " + Nesting.LIMIT);
+      diagnostics.skipped(file, 0, "lambdas and class bodies nested deeper than " + Nesting.LIMIT);
       return null;
     }
     try {
       return unit(file, model, result(text), diagnostics);
     } catch (StackOverflowError e) {
-      diagnostics.report(file, 0, "not analysed: nested too deeply to be parsed");
+      diagnostics.skipped(file, 0, "nested too deeply to be parsed");
     } catch (RuntimeException | LinkageError e) {
-      diagnostics.report(file, 0, "not analysed: the parser failed: " + e);
+      diagnostics.skipped(file, 0, "the parser failed: " + e);
     }
     return null;
   }
@@ -79,8 +78,12 @@ final class SourceParser {
     boolean usable = tree != null && (problem == null || !tree.getTypes().isEmpty());
     if (problem != null) {
       int line = problem.getLocation().flatMap(l -> l.toRange()).map(r -> r.begin.line).orElse(0);
-      String what = usable ? "partly analysed: " : "not analysed: ";
-      diagnostics.report(file, line, what + "syntax error" + firstSentence(problem));
+      String message = "syntax error" + firstSentence(problem);
+      if (usable) {
+        diagnostics.partial(file, line, message);
+      } else {
+        diagnostics.skipped(file, line, message);
+      }
     }
     if (!usable || tree == null) {
       return null;
@@ -91,7 +94,9 @@ final class SourceParser {
 
   private static String firstSentence(Problem problem) {
     String message = problem.getMessage().lines().findFirst().orElse("").strip();
-    return message.startsWith("Parse error") ? message.substring("Parse error".length()).replaceFirst("^\\.", ":")
+    String prefix = "Parse error";
+    return message.startsWith(prefix)
+        ? message.substring(prefix.length()).replaceFirst("^\\.", ":")
         : ": " + message;
   }
 

@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.syntax;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,9 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declared types by qualified name: those of the given units, and those that have a model, which
- * are parsed when first named. A model takes precedence over a given unit of the same name, so that
- * a library's own sources are analysed against the same contract as its users. For one thread.
+ * The declared types by qualified name: those of the given units, and those that have a model,
+ * which are parsed when first named. A model takes precedence over a given unit of the same name,
+ * so that a library's own sources are analysed against the same contract as its users. For one
+ * thread.
  */
 public final class TypeIndex {
   private final Map<String, DeclaredType> types = new LinkedHashMap<>();
@@ -83,6 +85,12 @@ public final class TypeIndex {
       existing.put(qualifiedName, known);
     }
     return known;
+  }
+
+  /** The type of that qualified name, whose model, if it has one, joins the index. */
+  TypeRef named(String qualifiedName) {
+    find(qualifiedName);
+    return TypeRef.of(qualifiedName);
   }
 
   boolean isPlatformPackage(String name) {

@@ -12,8 +12,8 @@ public interface TypeScope {
   /**
    * The type that a simple name means here.
    *
-   * @return {@link TypeRef#UNKNOWN} for a type variable without a bound; null if nothing declares the
-   *     name
+   * @return {@link TypeRef#UNKNOWN} for a type variable without a bound; null if nothing declares
+   *     the name
    */
   @Nullable TypeRef lookup(String simpleName);
 
@@ -47,19 +47,30 @@ public interface TypeScope {
     }
     TypeRef first = lookup(name.substring(0, dot));
     if (first == null) {
-      return index().exists(name) || !Character.isUpperCase(name.charAt(0)) && looksQualified(name)
-          ? TypeRef.of(name)
-          : null;
+      boolean known = index().exists(name) || isQualified(name);
+      return known ? index().named(name) : null;
     }
     String rest = name.substring(dot + 1);
     DeclaredType declared = index().find(first.name());
-    return declared == null
-        ? TypeRef.of(first.name() + "." + rest)
-        : declared.memberTypeDotted(rest);
+    if (declared != null) {
+      return declared.memberTypeDotted(rest);
+    }
+    String nested = first.name() + "." + rest;
+    return index().exists(nested) || !index().exists(first.name()) && isTypeName(rest)
+        ? TypeRef.of(nested)
+        : null;
   }
 
-  private static boolean looksQualified(String name) {
-    return Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1));
+  /** Whether a name that nothing declares reads as a package and a type in it. */
+  private static boolean isQualified(String name) {
+    return Character.isLowerCase(name.charAt(0))
+        && isTypeName(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** Whether a name is written as types are, and not as constants are. */
+  private static boolean isTypeName(String name) {
+    return Character.isUpperCase(name.charAt(0))
+        && (name.length() == 1 || name.chars().anyMatch(Character::isLowerCase));
   }
 
   /** This scope with the type variables of a generic method or class in front of it. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simple type name means at the top level of a file, in the order of the language: imports by
- * name, the file's own package, imports on demand, {@code java.lang}.
+ * What a simple type name means at the top level of a file, in the order of the language: imports
+ * by name, the file's own package, imports on demand, {@code java.lang}.
  */
 final class UnitScope implements TypeScope {
   private final SourceUnit unit;
@@ -31,7 +31,7 @@ final class UnitScope implements TypeScope {
   public @Nullable TypeRef lookup(String simpleName) {
     Optional<TypeRef> found = known.get(simpleName);
     if (found == null) {
-      found = Optional.ofNullable(search(simpleName)).map(TypeRef::of);
+      found = Optional.ofNullable(search(simpleName)).map(index::named);
       known.put(simpleName, found);
     }
     return found.orElse(null);
@@ -80,7 +80,9 @@ final class UnitScope implements TypeScope {
     return null;
   }
 
-  /** Whether a name found nowhere can only be a type of this package that is not among the files. */
+  /**
+   * Whether a name found nowhere can only be a type of this package that is not among the files.
+   */
   private boolean onlyFromOwnPackage() {
     return unit.typesOnDemand().stream().allMatch(index::isPlatformPackage)
         && unit.staticsOnDemand().stream().allMatch(index::exists);
