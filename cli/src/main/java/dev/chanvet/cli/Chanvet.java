@@ -41,7 +41,11 @@ public final class Chanvet {
     command.setAbbreviatedOptionsAllowed(false);
     command.setParameterExceptionHandler((e, words) -> refuse(e, console.err()));
     command.setExecutionExceptionHandler((e, line, parsed) -> fail(e, console));
-    return command.execute(args.length == 0 ? new String[] {"--help"} : args);
+    try {
+      return command.execute(args.length == 0 ? new String[] {"--help"} : args);
+    } catch (Error e) { // such as a lack of memory; picocli handles exceptions only
+      return fail(e, console);
+    }
   }
 
   private static int refuse(ParameterException e, PrintWriter err) {
@@ -51,7 +55,7 @@ public final class Chanvet {
     return ExitCode.ERROR;
   }
 
-  private static int fail(Exception e, Console console) {
+  private static int fail(Throwable e, Console console) {
     if (e instanceof UsageException) {
       console.err().println("chanvet: " + e.getMessage());
       return ExitCode.ERROR;

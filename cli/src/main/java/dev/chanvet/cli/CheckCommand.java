@@ -3,19 +3,55 @@ package dev.chanvet.cli;
 import dev.chanvet.analyzer.Analysis;
 import dev.chanvet.analyzer.AnalysisOptions;
 import dev.chanvet.analyzer.finding.AnalysisResult;
-import dev.chanvet.rules.Rules;
+import dev.chanvet.analyzer.finding.RuleInfo;
+import dev.chanvet.analyzer.finding.Statistics;
+import dev.chanvet.analyzer.report.ReportContext;
+import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.analyzer.source.SourceDiscovery;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code chanvet check}: analyses and reports. */
-@Command(name = "check", description = "Analyses Java sources.", mixinStandardHelpOptions = true)
+@Command(
+    name = "check",
+    description = "Analyses Java sources and reports misuse of channels.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true)
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "PATH", defaultValue = ".", description = "Files, folders or jars.")
+  @Parameters(
+      paramLabel = "PATH",
+      defaultValue = ".",
+      description = "Files, folders, or jars with sources; default: the current folder.")
   private List<String> paths = List.of();
+
+  @Mixin private RuleOptions ruleOptions = new RuleOptions();
+  @Mixin private OutputOptions outputOptions = new OutputOptions();
+  @Mixin private ClasspathOption classpath = new ClasspathOption();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      defaultValue = "warning",
+      description =
+          "Exit with 1 from this level on: error, warning, note or never; default: warning.")
+  private FailOn failOn = FailOn.WARNING;
+
+  @Option(names = "--strict", description = "Exit with 3 if something could not be analysed.")
+  private boolean strict;
+
+  @Option(
+      names = {"-j", "--threads"},
+      paramLabel = "N",
+      description = "How many threads work; default: one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
 
   CheckCommand(Console console) {
     this.console = console;
@@ -23,8 +59,56 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AnalysisResult result = Analysis.of(AnalysisOptions.of(paths)).run(Rules.all());
-    console.out().println(result.findings().size() + " findings");
-    return ExitCode.CLEAN;
+    if (threads < 1) {
+      throw new UsageException("--threads needs a number of at least 1, not " + threads);
+    }
+    List<Rule> rules = ruleOptions.rules();
+    List<Output> outputs = outputOptions.outputs(console);
+    AnalysisOptions options =
+        new AnalysisOptions(paths, classpath.entries(), SourceDiscovery.DEFAULT_LIMIT, threads);
+    AnalysisResult result;
+    try (Progress progress = Progress.on(console, outputOptions.showsProgress())) {
+      result = Analysis.of(options).run(rules);
+    }
+    report(result, rules, outputs);
+    if (outputOptions.isVerbose()) {
+      console.err().println(describe(result.statistics()));
+    }
+    return exitCode(result);
+  }
+
+  private void report(AnalysisResult result, List<Rule> rules, List<Output> outputs) {
+    List<RuleInfo> infos = rules.stream().map(Rule::info).toList();
+    ReportContext context =
+        new ReportContext(
+            infos,
+            SourceRoot.around(Path.of("")),
+            Version.number(),
+            outputOptions.wantsColor(console));
+    outputs.forEach(output -> output.write(result, context));
+  }
+
+  private int exitCode(AnalysisResult result) {
+    boolean inputMissing =
+        result.notifications().stream()
+            .anyMatch(n -> SourceDiscovery.WRONG_INPUT.contains(n.code()));
+    if (inputMissing) {
+      return ExitCode.ERROR;
+    }
+    if (result.worst().filter(failOn::includes).isPresent()) {
+      return ExitCode.FINDINGS;
+    }
+    return strict && !result.complete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+  }
+
+  private static String describe(Statistics statistics) {
+    return "chanvet: %d files, %d of them analysed; %d functions, %d roots, %d states; %d ms"
+        .formatted(
+            statistics.files(),
+            statistics.analysedFiles(),
+            statistics.functions(),
+            statistics.roots(),
+            statistics.states(),
+            statistics.time().toMillis());
   }
 }

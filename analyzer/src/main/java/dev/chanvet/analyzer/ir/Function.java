@@ -40,7 +40,9 @@ public record Function(
     METHOD,
     CONSTRUCTOR,
     LAMBDA,
-    /** All static initializers and static field initializers of a class, in order: {@code <clinit>}. */
+    /**
+     * All static initializers and static field initializers of a class, in order: {@code <clinit>}.
+     */
     STATIC_INITIALIZER
   }
 

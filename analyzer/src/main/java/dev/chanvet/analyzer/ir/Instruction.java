@@ -29,13 +29,20 @@ public sealed interface Instruction {
     }
   }
 
-  /** {@code target = (type) source}: a cast that is assumed to succeed and tells the type of an unknown value. */
+  /**
+   * {@code target = (type) source}: a cast that is assumed to succeed and tells the type of an
+   * unknown value.
+   */
   record Cast(Site site, Register target, Register source, TypeRef type) implements Instruction {}
 
   /** {@code target = source instanceof type}; false for null. */
-  record TypeTest(Site site, Register target, Register source, TypeRef type) implements Instruction {}
+  record TypeTest(Site site, Register target, Register source, TypeRef type)
+      implements Instruction {}
 
-  /** {@code target = new type} without running a constructor: that is a {@link Invoke} of its own, named {@code <init>}. */
+  /**
+   * {@code target = new type} without running a constructor: that is a {@link Invoke} of its own,
+   * named {@code <init>}.
+   */
   record NewObject(Site site, Register target, TypeRef type) implements Instruction {}
 
   /** {@code target = new element[length]}, filled with null, 0 or false. */
@@ -83,8 +90,8 @@ public sealed interface Instruction {
   record ArrayLength(Site site, Register target, Register array) implements Instruction {}
 
   /**
-   * {@code target = } a lambda: the values of {@code captures} become the first parameters of {@code
-   * body} (an enclosing {@code this} is captured like a variable).
+   * {@code target = } a lambda: the values of {@code captures} become the first parameters of
+   * {@code body} (an enclosing {@code this} is captured like a variable).
    */
   record MakeClosure(Site site, Register target, FunctionId body, List<Register> captures)
       implements Instruction {
@@ -135,12 +142,15 @@ public sealed interface Instruction {
     VIRTUAL,
     /** In {@code owner} or what it inherits, without a receiver. */
     STATIC,
-    /** In {@code owner} exactly, then upwards: {@code super.m()}, {@code this(...)}, constructors. */
+    /**
+     * In {@code owner} exactly, then upwards: {@code super.m()}, {@code this(...)}, constructors.
+     */
     SPECIAL
   }
 
   /** A primitive of the abstract machine; only models contain them. */
-  record Perform(Site site, @Nullable Register target, Primitive primitive, List<Register> arguments)
+  record Perform(
+      Site site, @Nullable Register target, Primitive primitive, List<Register> arguments)
       implements Instruction {
     public Perform {
       arguments = List.copyOf(arguments);

@@ -1,6 +1,9 @@
 package dev.chanvet.analyzer.ir;
 
-/** A constant of the source. Floating-point constants are not tracked: they lower to {@link Instruction.Unknown}. */
+/**
+ * A constant of the source. Floating-point constants are not tracked: they lower to {@link
+ * Instruction.Unknown}.
+ */
 public sealed interface Literal {
   /** The null reference. */
   record Null() implements Literal {

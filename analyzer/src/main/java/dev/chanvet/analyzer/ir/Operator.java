@@ -1,6 +1,9 @@
 package dev.chanvet.analyzer.ir;
 
-/** What {@link Instruction.Compute} computes. Operands are evaluated before; short-circuits are branches. */
+/**
+ * What {@link Instruction.Compute} computes. Operands are evaluated before; short-circuits are
+ * branches.
+ */
 public enum Operator {
   ADD("+"),
   SUBTRACT("-"),
@@ -22,9 +25,15 @@ public enum Operator {
   SAME("=="),
   /** {@code !=}. */
   NOT_SAME("!="),
-  /** Equality of values as {@code Objects.equals} has it: for switch labels over strings and boxed numbers. */
+  /**
+   * Equality of values as {@code Objects.equals} has it: for switch labels over strings and boxed
+   * numbers.
+   */
   EQUAL("equals"),
-  /** A value that depends on its operands and on nothing else, and that is not tracked: string concatenation, bit tricks. */
+  /**
+   * A value that depends on its operands and on nothing else, and that is not tracked: string
+   * concatenation, bit tricks.
+   */
   COMBINE("combine");
 
   private final String symbol;

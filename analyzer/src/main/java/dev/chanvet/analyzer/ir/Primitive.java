@@ -15,11 +15,15 @@ package dev.chanvet.analyzer.ir;
 public enum Primitive {
   /** {@code channel(capacity)}: a new open channel. */
   CHANNEL(1),
-  /** {@code environmentChannel()}: a channel whose other side is outside the program: always possibly ready, never judged. */
+  /**
+   * {@code environmentChannel()}: a channel whose other side is outside the program: always
+   * possibly ready, never judged.
+   */
   ENVIRONMENT_CHANNEL(0),
   /**
    * {@code send(channel, value)}: blocks; throws {@code dev.chanvet.runtime.ChannelClosedException}
-   * when closed, {@code java.lang.NullPointerException} if the value is null (an unknown one is not).
+   * when closed, {@code java.lang.NullPointerException} if the value is null (an unknown one is
+   * not).
    */
   SEND(2),
   /** {@code trySend(channel, value)}: true if taken or buffered; throws as {@link #SEND} does. */
@@ -62,37 +66,63 @@ public enum Primitive {
   AWAIT_ZERO(1),
   /** {@code timedAwaitZero(counter)}: {@link #AWAIT_ZERO} that may give up. */
   TIMED_AWAIT_ZERO(1),
-  /** {@code lock(object)}: takes the reentrant lock of an object; blocks while another goroutine holds it. */
+  /**
+   * {@code lock(object)}: takes the reentrant lock of an object; blocks while another goroutine
+   * holds it.
+   */
   LOCK(1),
   /** {@code timedLock(object)}: {@link #LOCK} that may give up, and that an interrupt ends. */
   TIMED_LOCK(1),
   /** {@code tryLock(object)}. */
   TRY_LOCK(1),
-  /** {@code unlock(object)}: gives it back; throws {@code java.lang.IllegalMonitorStateException} if not held. */
+  /**
+   * {@code unlock(object)}: gives it back; throws {@code java.lang.IllegalMonitorStateException} if
+   * not held.
+   */
   UNLOCK(1),
-  /** {@code awaitSignal(condition, lock)}: releases the lock wholly, blocks until signalled, takes it again. */
+  /**
+   * {@code awaitSignal(condition, lock)}: releases the lock wholly, blocks until signalled, takes
+   * it again.
+   */
   AWAIT_SIGNAL(2),
-  /** {@code timedAwaitSignal(condition, lock)}: {@link #AWAIT_SIGNAL} that may give up waiting; it takes the lock again in any case. */
+  /**
+   * {@code timedAwaitSignal(condition, lock)}: {@link #AWAIT_SIGNAL} that may give up waiting; it
+   * takes the lock again in any case.
+   */
   TIMED_AWAIT_SIGNAL(2),
   /** {@code signal(condition)}: wakes one waiter, if there is one. */
   SIGNAL(1),
   /** {@code signalAll(condition)}. */
   SIGNAL_ALL(1),
-  /** {@code spawn(body)}: starts a goroutine that calls the function value without arguments; its handle. */
+  /**
+   * {@code spawn(body)}: starts a goroutine that calls the function value without arguments; its
+   * handle.
+   */
   SPAWN(1),
-  /** {@code spawnTimer(body)}: the same for the environment's clock: may run at any later time, and does so at last. */
+  /**
+   * {@code spawnTimer(body)}: the same for the environment's clock: may run at any later time, and
+   * does so at last.
+   */
   SPAWN_TIMER(1),
   /** {@code join(goroutine)}: blocks until it has ended. */
   JOIN(1),
   /** {@code timedJoin(goroutine)}: {@link #JOIN} that may give up. */
   TIMED_JOIN(1),
-  /** {@code interrupt(goroutine)}: its present or next blocking operation throws {@code java.lang.InterruptedException}. */
+  /**
+   * {@code interrupt(goroutine)}: its present or next blocking operation throws {@code
+   * java.lang.InterruptedException}.
+   */
   INTERRUPT(1),
-  /** {@code interrupted()}: whether the running goroutine has a pending interrupt, which is cleared. */
+  /**
+   * {@code interrupted()}: whether the running goroutine has a pending interrupt, which is cleared.
+   */
   INTERRUPTED(0),
   /** {@code self()}: the running goroutine's handle, always the same object. */
   SELF(0),
-  /** {@code attach(goroutine, value)}: keeps one value with a goroutine, instead of what was attached before. */
+  /**
+   * {@code attach(goroutine, value)}: keeps one value with a goroutine, instead of what was
+   * attached before.
+   */
   ATTACH(2),
   /** {@code attached(goroutine)}: what was attached last, or null. */
   ATTACHED(1),
@@ -125,7 +155,10 @@ public enum Primitive {
   LENGTH(1),
   /** {@code clear(sequence)}. */
   CLEAR(1),
-  /** {@code indexOf(sequence, value)}: the first index of an equal value, or -1; with unknown values a free choice. */
+  /**
+   * {@code indexOf(sequence, value)}: the first index of an equal value, or -1; with unknown values
+   * a free choice.
+   */
   INDEX_OF(2),
   /** {@code equal(a, b)}: as {@code Objects.equals}, without running a user's {@code equals}. */
   EQUAL(2),
@@ -133,7 +166,10 @@ public enum Primitive {
   IS_ARRAY(1),
   /** {@code isKnown(value)}: false for a value from outside the analysed code. */
   IS_KNOWN(1),
-  /** {@code compareAndSet(object, expected, value)}: atomically on the field {@code value} of an object. */
+  /**
+   * {@code compareAndSet(object, expected, value)}: atomically on the field {@code value} of an
+   * object.
+   */
   COMPARE_AND_SET(3);
 
   private final int arity;
@@ -151,7 +187,8 @@ public enum Primitive {
   public String methodName() {
     StringBuilder name = new StringBuilder();
     for (String word : name().toLowerCase(java.util.Locale.ROOT).split("_")) {
-      name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+      name.append(
+          name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
     return name.toString();
   }

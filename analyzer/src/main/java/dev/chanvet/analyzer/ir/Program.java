@@ -3,7 +3,10 @@ package dev.chanvet.analyzer.ir;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** The types and functions of one analysis: user code, and the models of the library classes it names. */
+/**
+ * The types and functions of one analysis: user code, and the models of the library classes it
+ * names.
+ */
 public interface Program {
   /** Every type of user code and every model it reaches, sorted by name. */
   Collection<TypeDeclaration> types();

@@ -11,7 +11,10 @@ public sealed interface Terminator {
   /** Goes to {@code target}. */
   record Goto(Site site, int target) implements Terminator {}
 
-  /** Goes to {@code then} if {@code condition} is true, else to {@code otherwise}. An unknown condition is a free choice. */
+  /**
+   * Goes to {@code then} if {@code condition} is true, else to {@code otherwise}. An unknown
+   * condition is a free choice.
+   */
   record Branch(Site site, Register condition, int then, int otherwise) implements Terminator {}
 
   /** Returns to the caller. */

@@ -3,8 +3,8 @@ package dev.chanvet.analyzer.ir;
 /**
  * An erased type as the source names it.
  *
- * @param name the qualified name ({@code java.util.List}, nested types with {@code .}), a primitive's
- *     name ({@code int}), or {@link #UNKNOWN}'s name where the source does not tell
+ * @param name the qualified name ({@code java.util.List}, nested types with {@code .}), a
+ *     primitive's name ({@code int}), or {@link #UNKNOWN}'s name where the source does not tell
  * @param dimensions array dimensions, 0 for no array
  */
 public record TypeRef(String name, int dimensions) {

@@ -24,6 +24,11 @@ public record ReportContext(List<RuleInfo> rules, Path root, String version, boo
     root = root.toAbsolutePath().normalize();
   }
 
+  /** The same with or without colours. */
+  public ReportContext withColor(boolean colored) {
+    return new ReportContext(rules, root, version, colored);
+  }
+
   /**
    * What to call a file for programs: an encoded URI, relative to the root if the file is below it.
    */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Finds and reads the Java files behind the paths of a command line.
@@ -28,8 +29,8 @@ public record SourceDiscovery(long sizeLimit) {
   /** 10 MB: no file that somebody wrote by hand is larger. */
   public static final long DEFAULT_LIMIT = 10L * 1024 * 1024;
 
-  /** A path that was asked for does not exist. */
-  public static final String MISSING_PATH = "missing-path";
+  /** The codes of notifications that say that what was asked for cannot be analysed at all. */
+  public static final Set<String> WRONG_INPUT = Set.of("missing-path", "not-java");
 
   static final String UNREADABLE = "unreadable-file";
 
@@ -46,7 +47,7 @@ public record SourceDiscovery(long sizeLimit) {
       try {
         Path path = Path.of(name);
         if (!Files.exists(path)) {
-          notifications.add(notRead(MISSING_PATH, "no such file or folder", name));
+          notifications.add(notRead("missing-path", "no such file or folder", name));
         } else if (Files.isDirectory(path)) {
           FolderWalk.walk(path, found, notifications);
         } else if (name.endsWith(".jar") || name.endsWith(".zip")) {

@@ -66,8 +66,7 @@ class SourceDiscoveryTest {
     assertThat(paths(tree)).containsExactly("A.java");
     assertThat(tree.notifications())
         .extracting(Notification::code, Notification::path, Notification::incomplete)
-        .containsExactly(
-            tuple(SourceDiscovery.MISSING_PATH, folder.resolve("gone").toString(), true));
+        .containsExactly(tuple("missing-path", folder.resolve("gone").toString(), true));
   }
 
   @Test

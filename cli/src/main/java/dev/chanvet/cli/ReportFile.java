@@ -1,0 +1,73 @@
+package dev.chanvet.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+
+/** A file that holds the old report or the new one, but never half of one. */
+record ReportFile(Path path) {
+
+  /**
+   * Finds out before the analysis what would go wrong after it.
+   *
+   * @throws UsageException if the file cannot be written to
+   */
+  void requireWritable() {
+    if (Files.isDirectory(path)) {
+      throw failure("it is a folder");
+    }
+    if (!Files.isDirectory(folder())) {
+      throw failure("there is no folder " + folder());
+    }
+    if (!Files.isWritable(folder()) || Files.exists(path) && !Files.isWritable(path)) {
+      throw failure("permission denied");
+    }
+  }
+
+  /**
+   * Replaces the file.
+   *
+   * @throws UsageException if that cannot be done; then the file is as it was
+   */
+  void write(String text) {
+    try {
+      // What is no plain file, such as /dev/stdout, cannot be renamed over.
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        Files.writeString(path, text);
+        return;
+      }
+      Path draft = Files.createTempFile(folder(), "." + path.getFileName(), ".tmp");
+      draft.toFile().deleteOnExit(); // also when interrupted
+      try {
+        Files.writeString(draft, text);
+        replaceBy(draft);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw failure(e.toString());
+    }
+  }
+
+  private void replaceBy(Path draft) throws IOException {
+    // A link stays a link: the file behind it is replaced.
+    Path target = Files.exists(path) ? path.toRealPath() : path;
+    try {
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private Path folder() {
+    return Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
+  }
+
+  private UsageException failure(String reason) {
+    return new UsageException("cannot write to " + path + ": " + reason);
+  }
+}
