@@ -44,6 +44,23 @@ public record Blocked(
     stack = List.copyOf(stack);
   }
 
+  /** Whether it waits in a send, a receive or a select. */
+  public boolean isChannelOperation() {
+    return primitive == Primitive.SEND
+        || primitive == Primitive.RECEIVE
+        || primitive == Primitive.SELECT;
+  }
+
+  /** Whether it waits for a receiver: in a send, or a select that could send. */
+  public boolean wantsToSend() {
+    return subjects.stream().anyMatch(subject -> subject.kind() == Kind.A_RECEIVER);
+  }
+
+  /** Whether all that it waits for is null or nil. */
+  public boolean isOnNil() {
+    return subjects.stream().allMatch(Subject::nil);
+  }
+
   /**
    * One thing that a goroutine waits for.
    *

@@ -192,7 +192,7 @@ final class Interpreter {
         yield Step.CONTINUE;
       }
       case Terminator.Throw t -> {
-        unwinding.unwind(state, goroutine, frame.get(t.exception()));
+        unwinding.rethrow(state, goroutine, frame, t.exception());
         yield Step.CONTINUE;
       }
     };

@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.explore.Fault.Caught;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.Handler;
+import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,33 @@ final class Unwinding {
     if (fault != null) {
       state.faults.add(fault.with(caught));
     }
+  }
+
+  /** Throws an exception that the code has made; one that a model makes is a fault of its caller. */
+  void rethrow(State state, Goroutine goroutine, Frame frame, Register thrown) {
+    Value exception = frame.get(thrown);
+    if (!hierarchy.isModel(frame.function.owner()) || isCaught(frame, thrown)) {
+      unwind(state, goroutine, exception);
+      return;
+    }
+    Fault fault =
+        new Fault(
+            typeOf(state, exception),
+            Stacks.operation(goroutine, hierarchy),
+            Stacks.userSite(goroutine, hierarchy),
+            goroutine.id,
+            null,
+            null,
+            null,
+            Caught.NO);
+    state.faults.add(fault.with(unwind(state, goroutine, exception)));
+  }
+
+  /** Whether {@code exception} was caught before: the throw is the end of a {@code finally}. */
+  private static boolean isCaught(Frame frame, Register exception) {
+    return frame.function.blocks().stream()
+        .flatMap(block -> block.handlers().stream())
+        .anyMatch(handler -> handler.exception().equals(exception));
   }
 
   Value newException(State state, Goroutine goroutine, String type) {
