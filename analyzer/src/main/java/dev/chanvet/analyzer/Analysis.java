@@ -1,13 +1,27 @@
 package dev.chanvet.analyzer;
 
+import dev.chanvet.analyzer.explore.Exploration;
+import dev.chanvet.analyzer.explore.Explorations;
+import dev.chanvet.analyzer.explore.Limits;
 import dev.chanvet.analyzer.finding.AnalysisResult;
-import dev.chanvet.analyzer.finding.Finding;
 import dev.chanvet.analyzer.finding.Statistics;
+import dev.chanvet.analyzer.finding.Suppression;
+import dev.chanvet.analyzer.finding.Suppressions;
+import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.lower.Lowering;
+import dev.chanvet.analyzer.rule.Pass;
+import dev.chanvet.analyzer.rule.Repetitions;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.analyzer.rule.Undecided;
+import dev.chanvet.analyzer.source.Notification;
 import dev.chanvet.analyzer.source.SourceDiscovery;
+import dev.chanvet.analyzer.source.SourceFile;
 import dev.chanvet.analyzer.source.SourceTree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From paths to findings: the table of contents of this module. */
 public final class Analysis {
@@ -26,14 +40,48 @@ public final class Analysis {
   public AnalysisResult run(List<Rule> rules) {
     long start = System.nanoTime();
     SourceTree sources = new SourceDiscovery(options.sizeLimit()).discover(options.paths());
-    List<Finding> findings = List.of();
-    Duration time = Duration.ofNanos(System.nanoTime() - start);
-    Statistics statistics = new Statistics(sources.files().size(), 0, 0, 0, 0, time);
+    List<Notification> notifications = new ArrayList<>(sources.notifications());
+    List<SourceFile> relevant = relevant(sources);
+    List<Suppression> suppressions = new ArrayList<>();
+    Program program =
+        Lowering.lower(
+            relevant,
+            notifications::add,
+            unit -> {
+              Suppressions read = Suppressions.in(unit.file(), unit.tree());
+              suppressions.addAll(read.suppressions());
+              notifications.addAll(read.notifications());
+            });
+    List<Exploration> explorations = new Explorations(program, Limits.DEFAULT).explore();
+    Pass pass = new Pass(program, explorations);
+    rules.forEach(rule -> rule.check(pass));
+    notifications.addAll(Undecided.notifications(explorations));
+    Statistics statistics =
+        new Statistics(
+            sources.files().size(),
+            relevant.size(),
+            program.functions().size(),
+            explorations.size(),
+            explorations.stream().mapToLong(Exploration::states).sum(),
+            Duration.ofNanos(System.nanoTime() - start));
     return AnalysisResult.of(
         rules.stream().map(Rule::info).toList(),
-        findings,
-        List.of(),
-        sources.notifications(),
+        Repetitions.without(pass.findings()),
+        suppressions,
+        notifications,
         statistics);
+  }
+
+  /** The files that mention the channel API, and their neighbours in the same folder. */
+  private static List<SourceFile> relevant(SourceTree sources) {
+    Set<String> folders =
+        sources.mentioning(Set.of("dev.chanvet.runtime")).stream()
+            .map(Analysis::folder)
+            .collect(Collectors.toSet());
+    return sources.files().stream().filter(file -> folders.contains(folder(file))).toList();
+  }
+
+  private static String folder(SourceFile file) {
+    return file.path().substring(0, file.path().lastIndexOf('/') + 1);
   }
 }

@@ -1,11 +1,38 @@
 package dev.chanvet.rules;
 
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.blocking.CircularWait;
+import dev.chanvet.rules.blocking.NilChannelOperation;
+import dev.chanvet.rules.blocking.SelfDeadlock;
+import dev.chanvet.rules.closing.CloseByReceiver;
+import dev.chanvet.rules.closing.DoubleClose;
+import dev.chanvet.rules.closing.SendAfterClose;
+import dev.chanvet.rules.leaking.LeakedReceiver;
+import dev.chanvet.rules.leaking.LeakedSender;
+import dev.chanvet.rules.selecting.NilSelectArm;
+import dev.chanvet.rules.waiting.MissedSignal;
+import dev.chanvet.rules.waiting.UnbalancedWaitGroup;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The registry: every rule there is. */
 public final class Rules {
-  private static final List<Rule> ALL = List.of();
+  private static final List<Rule> ALL =
+      Stream.of(
+              new CircularWait(),
+              new CloseByReceiver(),
+              new DoubleClose(),
+              new LeakedReceiver(),
+              new LeakedSender(),
+              new MissedSignal(),
+              new NilChannelOperation(),
+              new NilSelectArm(),
+              new SelfDeadlock(),
+              new SendAfterClose(),
+              new UnbalancedWaitGroup())
+          .sorted(Comparator.comparing(Rule::info))
+          .toList();
 
   private Rules() {}
 

@@ -104,6 +104,7 @@ final class Calls {
   private Fault nullReceiver(Goroutine goroutine, Invoke call) {
     return new Fault(
         NULL_POINTER,
+        null,
         call.name(),
         Stacks.userSite(goroutine, hierarchy),
         goroutine.id,

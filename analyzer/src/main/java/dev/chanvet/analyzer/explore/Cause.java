@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * for each other. Whoever only waits for these is a consequence, not a cause.
  *
  * @param blocked the goroutines that make the cause, by id
- * @param first the one to be reported: of a circle, the first that was started among those that wait
- *     in a channel operation, if there is one
+ * @param first the one to be reported: of a circle, the first that was started among those that
+ *     wait in a channel operation, if there is one
  * @param stuck the situation
  */
 public record Cause(List<Blocked> blocked, Blocked first, Stuck stuck) {
@@ -28,8 +28,8 @@ public record Cause(List<Blocked> blocked, Blocked first, Stuck stuck) {
   }
 
   /**
-   * The causes of a situation: the strongly connected components of "could have been helped by" that
-   * lead to no other one.
+   * The causes of a situation: the strongly connected components of "could have been helped by"
+   * that lead to no other one.
    */
   public static List<Cause> of(Stuck stuck) {
     Map<Integer, Blocked> byId = new HashMap<>();
@@ -55,7 +55,9 @@ public record Cause(List<Blocked> blocked, Blocked first, Stuck stuck) {
     return causes;
   }
 
-  /** Those whom {@code start} needs, directly or through others; some may not be stuck themselves. */
+  /**
+   * Those whom {@code start} needs, directly or through others; some may not be stuck themselves.
+   */
   private static Set<Integer> reach(int start, Map<Integer, Blocked> byId) {
     Set<Integer> reached = new TreeSet<>();
     List<Integer> work = new ArrayList<>(List.of(start));

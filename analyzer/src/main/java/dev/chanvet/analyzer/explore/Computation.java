@@ -100,7 +100,8 @@ final class Computation {
       Value.Unknown unknown,
       Value other,
       boolean negated) {
-    Question question = new Question(unknown.id(), Operator.SAME.symbol(), detail(other));
+    String kind = other instanceof Value.Int ? Operator.SAME.symbol() : "is";
+    Question question = new Question(unknown.id(), kind, detail(other));
     boolean comparable = other instanceof Value.Int || !(other instanceof Value.Unknown);
     Value answer = comparable ? state.decisions.answer(question) : null;
     if (answer instanceof Value.Bool known) {

@@ -379,6 +379,7 @@ final class Effects {
         exception,
         new Fault(
             exception,
+            pending.primitive(),
             pending.operation(),
             pending.site(),
             goroutine.id,

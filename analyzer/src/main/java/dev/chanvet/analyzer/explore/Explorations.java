@@ -61,9 +61,7 @@ public final class Explorations {
     for (Root root : roots.programs()) {
       all.addAll(explore(root, entered));
     }
-    for (Optional<Root> next = roots.next(entered);
-        next.isPresent();
-        next = roots.next(entered)) {
+    for (Optional<Root> next = roots.next(entered); next.isPresent(); next = roots.next(entered)) {
       all.addAll(explore(next.get(), entered));
     }
     return all;

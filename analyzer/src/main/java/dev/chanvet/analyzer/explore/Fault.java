@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.source.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An operation that threw.
  *
  * @param exception the exception's class
+ * @param primitive what threw; null if a model did, or the receiver was null
  * @param operation what was asked for, as user code names it: {@code Channel.close}
  * @param site the operation in user code
  * @param goroutine who asked
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(
     String exception,
+    @Nullable Primitive primitive,
     String operation,
     Site site,
     int goroutine,
@@ -35,7 +38,13 @@ public record Fault(
     BY_NAME
   }
 
+  /** Whether it was a close that threw. */
+  public boolean closes() {
+    return primitive == Primitive.CLOSE;
+  }
+
   Fault with(Caught how) {
-    return new Fault(exception, operation, site, goroutine, declaredType, subject, closedAt, how);
+    return new Fault(
+        exception, primitive, operation, site, goroutine, declaredType, subject, closedAt, how);
   }
 }

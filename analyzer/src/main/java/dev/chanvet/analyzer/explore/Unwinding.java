@@ -29,7 +29,9 @@ final class Unwinding {
     }
   }
 
-  /** Throws an exception that the code has made; one that a model makes is a fault of its caller. */
+  /**
+   * Throws an exception that the code has made; one that a model makes is a fault of its caller.
+   */
   void rethrow(State state, Goroutine goroutine, Frame frame, Register thrown) {
     Value exception = frame.get(thrown);
     if (!hierarchy.isModel(frame.function.owner()) || isCaught(frame, thrown)) {
@@ -39,6 +41,7 @@ final class Unwinding {
     Fault fault =
         new Fault(
             typeOf(state, exception),
+            null,
             Stacks.operation(goroutine, hierarchy),
             Stacks.userSite(goroutine, hierarchy),
             goroutine.id,

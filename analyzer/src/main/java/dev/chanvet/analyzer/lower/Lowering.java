@@ -6,6 +6,7 @@ import dev.chanvet.analyzer.source.SourceFile;
 import dev.chanvet.analyzer.syntax.Diagnostics;
 import dev.chanvet.analyzer.syntax.LargeStack;
 import dev.chanvet.analyzer.syntax.ParsedFiles;
+import dev.chanvet.analyzer.syntax.SourceUnit;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,11 +24,24 @@ public final class Lowering {
    * @param notifications takes what is left out; called by one thread at a time
    */
   public static Program lower(List<SourceFile> files, Consumer<Notification> notifications) {
+    return lower(files, notifications, unit -> {});
+  }
+
+  /**
+   * The same, showing each parsed file of user code to {@code parsed}, in the order of {@code
+   * files}.
+   */
+  public static Program lower(
+      List<SourceFile> files, Consumer<Notification> notifications, Consumer<SourceUnit> parsed) {
     Diagnostics diagnostics = new Diagnostics(notifications);
     return LargeStack.call(() -> {
       ProgramBuilder program = new ProgramBuilder(diagnostics);
       program.index().find("java.lang.Object");
-      ParsedFiles.parse(files, diagnostics).forEach(program.index()::add);
+      ParsedFiles.parse(files, diagnostics)
+          .forEach(unit -> {
+            parsed.accept(unit);
+            program.index().add(unit);
+          });
       program.lowerAll();
       return program.finish();
     });

@@ -136,7 +136,12 @@ public final class Draft {
     for (Event event : trace.events()) {
       if (event.choice()) {
         assumptions.add(
-            "'" + firstLine(event.site().text()) + "' in line " + event.site().line() + " " + event.text());
+            "'"
+                + firstLine(event.site().text())
+                + "' in line "
+                + event.site().line()
+                + " "
+                + event.text());
       }
     }
     if (exploration.root().kind() == Root.Kind.ENTRY) {

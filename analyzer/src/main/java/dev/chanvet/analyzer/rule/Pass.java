@@ -44,12 +44,11 @@ public final class Pass {
         for (Cause cause : Cause.of(stuck)) {
           boolean judged =
               cause.blocked().stream()
-                  .noneMatch(
-                      blocked ->
-                          blocked.clientsMayHelp()
-                              || (blocked.inEndlessLoop()
-                                  && exploration.root().kind() == Root.Kind.MAIN
-                                  && !cause.isCircular()));
+                  .noneMatch(blocked ->
+                      blocked.clientsMayHelp()
+                          || (blocked.inEndlessLoop()
+                              && exploration.root().kind() == Root.Kind.MAIN
+                              && !cause.isCircular()));
           if (judged) {
             consumer.accept(exploration, cause);
           }

@@ -1,0 +1,101 @@
+package dev.chanvet.rules.blocking;
+
+import dev.chanvet.analyzer.explore.Blocked;
+import dev.chanvet.analyzer.explore.Cause;
+import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.RuleInfo;
+import dev.chanvet.analyzer.finding.Severity;
+import dev.chanvet.analyzer.rule.Draft;
+import dev.chanvet.analyzer.rule.Pass;
+import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.Wording;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Goroutines wait for each other, through channels, locks, counters and joins. */
+public final class CircularWait implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "circular-wait",
+          Severity.ERROR,
+          "two or more goroutines wait for each other",
+          """
+          Each goroutine of a circle waits for something that only another one of the circle would do: receive,
+          unlock, count down, end. A send while holding a lock that the receiver needs is the classic.
+
+          ```java wrong
+          Channel<Integer> results = Channel.make();
+          WaitGroup workers = new WaitGroup();
+          workers.go(() -> results.send(1)); // waits for the receive below
+          workers.await(); // waits for the worker
+          int result = results.receive();
+          ```
+
+          ```java right
+          Channel<Integer> results = Channel.make(1);
+          WaitGroup workers = new WaitGroup();
+          workers.go(() -> results.send(1));
+          workers.await();
+          int result = results.receive();
+          ```
+
+          Not reported: waits with a timeout or another way out.
+          """,
+          List.of("concurrency", "deadlock", "lock", "channel"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Pass pass) {
+    pass.causes((exploration, cause) -> {
+      if (matches(cause)) {
+        Blocked first = cause.first();
+        Draft draft =
+            Draft.of(INFO, first.site(), exploration, cause.stuck().trace())
+                .about(first.subjects().getFirst().origin(), "object waited for");
+        for (Blocked blocked : cause.blocked()) {
+          draft.blocked(blocked);
+          if (blocked != first) {
+            draft.related(blocked.site(), draft.name(blocked.goroutine()) + " waits here");
+          }
+        }
+        pass.report(draft.as(message(cause, draft)));
+      }
+    });
+  }
+
+  private static boolean matches(Cause cause) {
+    return cause.isCircular() || isLockNeverReleased(cause.first());
+  }
+
+  private static boolean isLockNeverReleased(Blocked blocked) {
+    return blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_LOCK);
+  }
+
+  private static Message message(Cause cause, Draft draft) {
+    Blocked first = cause.first();
+    if (!cause.isCircular()) {
+      return new Message(
+          "'" + Wording.name(first.subjects().getFirst().origin()) + "' stays locked for ever",
+          "whoever locked it has ended without unlocking it",
+          "unlock in a finally block");
+    }
+    String circle =
+        cause.blocked().stream()
+            .map(blocked ->
+                "%s waits in %s of '%s' (line %d)"
+                    .formatted(
+                        draft.name(blocked.goroutine()),
+                        blocked.operation(),
+                        Wording.name(blocked.subjects().getFirst().origin()),
+                        blocked.site().line()))
+            .collect(Collectors.joining(", "));
+    return new Message(
+        cause.blocked().size() + " goroutines wait for each other",
+        circle,
+        "let one of them act before it waits: release the lock before the channel operation, receive before awaiting, or give the channel room");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.chanvet.rules.blocking;
+
+import dev.chanvet.analyzer.explore.Blocked;
+import dev.chanvet.analyzer.explore.Cause;
+import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.RuleInfo;
+import dev.chanvet.analyzer.finding.Severity;
+import dev.chanvet.analyzer.rule.Draft;
+import dev.chanvet.analyzer.rule.Pass;
+import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.Wording;
+import java.util.List;
+
+/** A goroutine waits in a channel operation that only its own later code would complete. */
+public final class SelfDeadlock implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "self-deadlock",
+          Severity.ERROR,
+          "a goroutine waits on a channel for what only it could do itself",
+          """
+          An unbuffered send waits for a receiver, and a receive waits for a sender or a close. When no
+          other goroutine has the channel, or only code after the operation would serve it, the
+          goroutine waits for ever. The same holds for the send after the last free slot of a buffer.
+
+          ```java wrong
+          Channel<Integer> channel = Channel.make();
+          channel.send(1); // waits for a receiver that comes one line later
+          int value = channel.receive();
+          ```
+
+          ```java right
+          Channel<Integer> channel = Channel.make();
+          go(() -> channel.send(1));
+          int value = channel.receive();
+          ```
+
+          Not reported: another goroutine can complete the operation; a select that has another arm
+          which can be ready; a channel that code outside the analysis can reach.
+          """,
+          List.of("concurrency", "deadlock", "channel"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Pass pass) {
+    pass.causes((exploration, cause) -> {
+      if (matches(cause)) {
+        Blocked blocked = cause.first();
+        Blocked.Subject subject = blocked.subjects().getFirst();
+        pass.report(
+            Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
+                .about(subject.origin(), "channel")
+                .blocked(blocked)
+                .as(message(blocked, subject)));
+      }
+    });
+  }
+
+  /** Whether a lone goroutine waits for itself, or on a channel that nobody else ever had. */
+  public static boolean matches(Cause cause) {
+    Blocked blocked = cause.first();
+    return !cause.isCircular()
+        && blocked.isChannelOperation()
+        && !blocked.isOnNil()
+        && (blocked.needsItself() || blocked.neverShared());
+  }
+
+  private static Message message(Blocked blocked, Blocked.Subject subject) {
+    String channel = Wording.name(subject.origin());
+    String operation = Wording.verb(blocked);
+    return new Message(
+        operation + " '" + channel + "' blocks for ever",
+        blocked.needsItself()
+            ? "only later code of the same goroutine would complete it"
+            : "no other goroutine has the channel",
+        blocked.wantsToSend()
+            ? "receive in another goroutine started before, or give the channel room for what is sent"
+            : "send or close in another goroutine started before");
+  }
+}

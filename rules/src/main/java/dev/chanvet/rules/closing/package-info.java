@@ -1,0 +1,5 @@
+/** Misuse of close. */
+@NullMarked
+package dev.chanvet.rules.closing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.chanvet.rules.waiting;
+
+import dev.chanvet.analyzer.explore.Blocked;
+import dev.chanvet.analyzer.explore.Fault;
+import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.RuleInfo;
+import dev.chanvet.analyzer.finding.Severity;
+import dev.chanvet.analyzer.rule.Draft;
+import dev.chanvet.analyzer.rule.Pass;
+import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.Wording;
+import java.util.List;
+
+/** A count that is awaited never reaches zero, or falls below it. */
+public final class UnbalancedWaitGroup implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "unbalanced-wait-group",
+          Severity.ERROR,
+          "a WaitGroup or latch is not counted down as often as it was counted up",
+          """
+          `await` returns when every `add` has had its `done`. A `done` that an early return or an exception
+          skips, or that would only come after the `await`, makes it wait for ever; one `done` too
+          many throws.
+
+          ```java wrong
+          WaitGroup group = new WaitGroup();
+          group.add(1);
+          go(() -> {
+            if (!ready()) {
+              return; // without done
+            }
+            group.done();
+          });
+          group.await();
+          ```
+
+          ```java right
+          WaitGroup group = new WaitGroup();
+          group.go(() -> {
+            if (!ready()) {
+              return;
+            }
+            work();
+          });
+          group.await();
+          ```
+
+          Not reported: an await with a timeout; a WaitGroup that code outside the analysis can reach.
+          """,
+          List.of("concurrency", "deadlock", "wait-group"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Pass pass) {
+    pass.causes((exploration, cause) -> {
+      Blocked blocked = cause.first();
+      if (!cause.isCircular() && isCount(blocked)) {
+        Blocked.Subject subject = blocked.subjects().getFirst();
+        pass.report(
+            Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
+                .about(subject.origin(), "counter")
+                .blocked(blocked)
+                .as(neverZero(subject)));
+      }
+    });
+    pass.crashes((exploration, crash) -> {
+      Fault fault = crash.fault();
+      if (fault.operation().startsWith("WaitGroup.")
+          && fault.exception().equals("java.lang.IllegalStateException")
+          && fault.caught() != Fault.Caught.BY_NAME) {
+        pass.report(
+            Draft.of(INFO, fault.site(), exploration, crash.trace())
+                .panicked(fault.goroutine(), "IllegalStateException")
+                .as(belowZero()));
+      }
+    });
+  }
+
+  private static boolean isCount(Blocked blocked) {
+    return blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_COUNT);
+  }
+
+  private static Message neverZero(Blocked.Subject subject) {
+    return new Message(
+        "'" + Wording.name(subject.origin()) + "' is awaited for ever",
+        "on some schedule nobody is left who would count it down",
+        "count down in a finally block, or start the work with WaitGroup.go");
+  }
+
+  private static Message belowZero() {
+    return new Message(
+        "done is called more often than add",
+        "the counter falls below zero, which throws",
+        "call done once for each add; add before the goroutine is started");
+  }
+}
