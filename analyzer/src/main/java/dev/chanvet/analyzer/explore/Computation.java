@@ -84,7 +84,7 @@ final class Computation {
 
   private Step equality(State state, Frame frame, Compute compute, Value a, Value b) {
     boolean negated = compute.operator() == Operator.NOT_SAME;
-    Boolean same = sameKnown(a, b);
+    Boolean same = sameKnown(state, a, b);
     if (same != null) {
       return set(frame, compute, Value.of(same != negated));
     }
@@ -152,12 +152,14 @@ final class Computation {
   }
 
   /** Whether two values are equal; null if that is not known. */
-  @Nullable Boolean sameKnown(Value a, Value b) {
+  @Nullable Boolean sameKnown(State state, Value a, Value b) {
     if (a.equals(b)) {
       return true;
     }
     if (!(a instanceof Value.Unknown) && !(b instanceof Value.Unknown)) {
-      return false;
+      HeapObject.Handle one = state.object(a, HeapObject.Handle.class);
+      HeapObject.Handle other = state.object(b, HeapObject.Handle.class);
+      return one != null && other != null && one.goroutine() == other.goroutine();
     }
     return null;
   }

@@ -42,6 +42,9 @@ final class Goroutine {
   /** Whether it has been let through the visible point that it stands before. */
   boolean cleared;
 
+  /** Whether it has paused since its last wait. */
+  boolean paused;
+
   Goroutine(int id, @Nullable Site createdAt, boolean timer) {
     this.id = id;
     this.createdAt = createdAt;
@@ -61,6 +64,7 @@ final class Goroutine {
     copy.sentTo.or(sentTo);
     copy.receivedFrom.or(receivedFrom);
     copy.cleared = cleared;
+    copy.paused = paused;
     return copy;
   }
 

@@ -82,7 +82,9 @@ final class Operations {
           INDEX_OF,
           EQUAL,
           IS_ARRAY,
-          IS_KNOWN ->
+          IS_KNOWN,
+          HOLDS_LOCK,
+          PAUSE ->
           false;
     };
   }

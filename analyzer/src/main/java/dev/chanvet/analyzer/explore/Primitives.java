@@ -92,6 +92,8 @@ final class Primitives {
           deliver(
               frame, perform, Value.of(state.object(a.getFirst(), HeapObject.Array.class) != null));
       case IS_KNOWN -> deliver(frame, perform, Value.of(!(a.getFirst() instanceof Value.Unknown)));
+      case HOLDS_LOCK -> deliver(frame, perform, Value.of(holds(state, goroutine, a.getFirst())));
+      case PAUSE -> pause(goroutine, frame, perform);
       case ATTACH -> {
         attach(state, a.getFirst(), a.get(1));
         yield deliver(frame, perform, Value.NULL);
@@ -135,6 +137,21 @@ final class Primitives {
     };
   }
 
+  private static boolean holds(State state, Goroutine goroutine, Value lock) {
+    State.Hold hold = lock instanceof Value.Reference r ? state.locks.get(r.id()) : null;
+    return hold != null && hold.goroutine() == goroutine.id;
+  }
+
+  private Step pause(Goroutine goroutine, Frame frame, Perform perform) {
+    if (goroutine.paused && !goroutine.cleared) {
+      goroutine.pending =
+          new Pending(perform, null, List.of(), Stacks.userSite(goroutine, hierarchy), "pause");
+      return Step.CONTINUE;
+    }
+    goroutine.paused = true;
+    return deliver(frame, perform, Value.NULL);
+  }
+
   private static @Nullable Goroutine goroutineOf(State state, Value handle) {
     HeapObject.Handle known = state.object(handle, HeapObject.Handle.class);
     return known == null ? null : state.find(known.goroutine());
@@ -150,6 +167,9 @@ final class Primitives {
 
   private Step await(
       Goroutine goroutine, Instruction instruction, Primitive primitive, List<Value> arguments) {
+    if (Operations.canWait(primitive)) {
+      goroutine.paused = false;
+    }
     goroutine.pending =
         new Pending(
             instruction,
@@ -377,7 +397,7 @@ final class Primitives {
       return deliver(frame, perform, state.unknown(TypeRef.of("int")));
     }
     for (int i = 0; i < object.values().size(); i++) {
-      Boolean same = computation.sameKnown(object.values().get(i), a.get(1));
+      Boolean same = computation.sameKnown(state, object.values().get(i), a.get(1));
       if (same == null) {
         return guess(state, frame, perform, object.values().size());
       }
@@ -406,7 +426,7 @@ final class Primitives {
   }
 
   private Step equal(State state, Frame frame, Perform perform, List<Value> a) {
-    Boolean same = computation.sameKnown(a.getFirst(), a.get(1));
+    Boolean same = computation.sameKnown(state, a.getFirst(), a.get(1));
     return deliver(
         frame, perform, same == null ? state.unknown(TypeRef.of("boolean")) : Value.of(same));
   }

@@ -123,7 +123,7 @@ final class Unresolved {
       return null;
     }
     if (invoke.name().equals("equals") && arguments.size() == 1) {
-      Boolean same = computation.sameKnown(receiver, arguments.getFirst());
+      Boolean same = computation.sameKnown(state, receiver, arguments.getFirst());
       return same == null ? null : Value.of(same);
     }
     if (!arguments.isEmpty()) {

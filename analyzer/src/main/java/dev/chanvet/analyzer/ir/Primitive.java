@@ -80,6 +80,8 @@ public enum Primitive {
    * not held.
    */
   UNLOCK(1),
+  /** {@code holdsLock(object)}: whether the running goroutine holds the lock of an object. */
+  HOLDS_LOCK(1),
   /**
    * {@code awaitSignal(condition, lock)}: releases the lock wholly, blocks until signalled, takes
    * it again.
@@ -170,7 +172,12 @@ public enum Primitive {
    * {@code compareAndSet(object, expected, value)}: atomically on the field {@code value} of an
    * object.
    */
-  COMPARE_AND_SET(3);
+  COMPARE_AND_SET(3),
+  /**
+   * {@code pause()}: does nothing, but the second time that a goroutine comes to it without a wait
+   * in between it lets others run first, so that a loop of sleeps or spins ends nothing.
+   */
+  PAUSE(0);
 
   private final int arity;
 

@@ -158,6 +158,7 @@ public class Thread implements Runnable {
   }
 
   public static void sleep(long milliseconds) throws InterruptedException {
+    Machine.pause();
     if (Machine.interrupted()) {
       throw new InterruptedException();
     }
@@ -171,9 +172,17 @@ public class Thread implements Runnable {
     sleep(0);
   }
 
-  public static void yield() {}
+  public static void yield() {
+    Machine.pause();
+  }
 
-  public static void onSpinWait() {}
+  public static void onSpinWait() {
+    Machine.pause();
+  }
+
+  public static boolean holdsLock(Object object) {
+    return Machine.holdsLock(object);
+  }
 
   public final void setDaemon(boolean daemon) {}
 
