@@ -11,7 +11,6 @@ import de.jcup.sarif_2_1_0.model.Run;
 import de.jcup.sarif_2_1_0.model.Suppression;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the SARIF model as JSON.
@@ -29,13 +28,6 @@ final class SarifMapper {
     printer.indentArraysWith(indenter);
     printer.indentObjectsWith(indenter);
     return JsonMapper.builder()
-        .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.NON_NULL))
-        .withConfigOverride(
-            Integer.class,
-            override ->
-                override.setInclude(
-                    JsonInclude.Value.construct(
-                        Include.CUSTOM, Include.NON_NULL, Unknown.class, Void.class)))
         .addMixIn(Run.class, WithResults.class)
         .addMixIn(Result.class, WithSuppressions.class)
         .build()
@@ -50,18 +42,5 @@ final class SarifMapper {
   private interface WithSuppressions {
     @JsonInclude(Include.NON_NULL)
     Set<Suppression> getSuppressions();
-  }
-
-  /** Equal to the numbers that are left out: this is how Jackson asks. */
-  static final class Unknown {
-    @Override
-    public boolean equals(@Nullable Object value) {
-      return value == null || value.equals(-1);
-    }
-
-    @Override
-    public int hashCode() {
-      return -1;
-    }
   }
 }
