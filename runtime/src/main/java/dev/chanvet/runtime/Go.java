@@ -81,7 +81,7 @@ public final class Go {
 
   /** Returns all goroutines of the JVM, run by run, in the order of their ids. */
   public static List<GoroutineSnapshot> goroutines() {
-    return Observation.all();
+    return Observation.snapshots(Observation.goroutines());
   }
 
   /** Returns a dump of all goroutines of the JVM in Go's form. */

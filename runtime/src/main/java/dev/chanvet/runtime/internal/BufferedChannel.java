@@ -35,6 +35,10 @@ public class BufferedChannel<T> extends LockedChannel<T> {
   final boolean putLocked(Object value) {
     Node receiver = receivers.poll();
     if (receiver != null) {
+      if (Counting.ON) {
+        Counting.SENDS.increment();
+        Counting.RECEIVES.increment();
+      }
       receiver.item = value;
       wakeLater(receiver);
       return true;
@@ -54,6 +58,9 @@ public class BufferedChannel<T> extends LockedChannel<T> {
     }
     Object[] values = ring;
     Object value = values[head];
+    if (Counting.ON) {
+      Counting.RECEIVES.increment();
+    }
     values[head] = null;
     head = (head + 1) & (values.length - 1);
     count--;
@@ -73,6 +80,9 @@ public class BufferedChannel<T> extends LockedChannel<T> {
   }
 
   private void add(@Nullable Object value) {
+    if (Counting.ON) {
+      Counting.SENDS.increment();
+    }
     int count = size;
     if (count == ring.length) {
       grow();

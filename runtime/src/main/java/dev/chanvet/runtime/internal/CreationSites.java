@@ -1,6 +1,7 @@
 package dev.chanvet.runtime.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CreationSites {
   private static final String RUNTIME = "dev.chanvet.runtime.";
+
+  /** The public classes whose frames may stand between a user and the inside. */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "Go", "WaitGroup", "ErrorGroup", "Flows", "Once", "ReceiveChannel", "Select", "Signals");
 
   private static final ClassValue<AtomicReference<@Nullable StackTraceElement>> SITES =
       new ClassValue<>() {
@@ -44,37 +50,15 @@ final class CreationSites {
     return SITES.get(bodyClass).get();
   }
 
-  /**
-   * Whether a frame of {@code className} belongs to the runtime and not to its user (a test of it
-   * is a user).
-   */
+  /** Whether a frame of this class belongs to the runtime and not to its user. */
   static boolean isRuntime(String className) {
     if (!className.startsWith(RUNTIME)) {
       return false;
     }
-    String rest = className.substring(RUNTIME.length());
-    return rest.startsWith("internal.") || PUBLIC.contains(outermost(rest));
-  }
-
-  private static final java.util.Set<String> PUBLIC =
-      java.util.Set.of(
-          "Go",
-          "WaitGroup",
-          "ErrorGroup",
-          "Flows",
-          "Context",
-          "Once",
-          "Timer",
-          "Ticker",
-          "Timers",
-          "Select",
-          "Signals",
-          "ReceiveChannel",
-          "SendChannel",
-          "Goroutine");
-
-  private static String outermost(String name) {
-    int dollar = name.indexOf('$');
-    return dollar < 0 ? name : name.substring(0, dollar);
+    int dollar = className.indexOf('$');
+    String outermost =
+        className.substring(RUNTIME.length(), dollar < 0 ? className.length() : dollar);
+    return outermost.startsWith("internal.") && !outermost.endsWith("Test")
+        || PUBLIC.contains(outermost);
   }
 }

@@ -1,9 +1,10 @@
 package dev.chanvet.runtime.internal;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the goroutines of a scope can ever move again.
+ * Looks whether any goroutine can ever move again.
  *
  * <p>Nothing is counted while channels work: the caller of {@code Go.run}, which has nothing else
  * to do, looks from time to time. It looks twice. If every goroutine sleeps at the second look in
@@ -18,15 +19,17 @@ final class DeadlockDetector {
   /** A look may cost one part in this many of the time between looks. */
   private static final long SHARE = 50;
 
-  private final Scope scope;
+  /** How often the sleeps are noted, for the durations in dumps. */
+  private static final long OBSERVE_EVERY = 10_000_000_000L;
+
   private final OutsideThreads outside;
+  private long lastObserved = System.nanoTime();
   private long pause = FIRST_PAUSE;
 
   /** The goroutine that was last found running: probably it still runs. */
   private @Nullable RunningGoroutine lastAwake;
 
-  DeadlockDetector(Scope scope, OutsideThreads outside) {
-    this.scope = scope;
+  DeadlockDetector(OutsideThreads outside) {
     this.outside = outside;
   }
 
@@ -35,10 +38,14 @@ final class DeadlockDetector {
     return pause;
   }
 
-  /** Whether no goroutine of the scope can ever move again. */
+  /** Whether no goroutine can ever move again. */
   boolean isDeadlocked() {
     long start = System.nanoTime();
     boolean stuck = looksStuck();
+    if (start - lastObserved > OBSERVE_EVERY) {
+      lastObserved = start;
+      Observation.observeAll();
+    }
     long cost = System.nanoTime() - start;
     pause = Math.max(Math.min(pause * 2, LONGEST_PAUSE), cost * SHARE);
     return stuck;
@@ -46,15 +53,20 @@ final class DeadlockDetector {
 
   private boolean looksStuck() {
     RunningGoroutine probablyAwake = lastAwake;
-    if (probablyAwake != null && !probablyAwake.isEnded() && !asleep(probablyAwake)) {
+    if (probablyAwake != null && !probablyAwake.isEnded() && isAwake(probablyAwake)) {
       return false;
     }
-    return everybody(this::observeAsleep)
-        && everybody(this::stillAsleep)
-        && outside.areAsleep(scope);
+    return seemAsleep() && outside.areAsleep() && outside.areStillAsleep() && seemAsleep();
   }
 
-  private static boolean everybody(java.util.function.Predicate<RunningGoroutine> test) {
+  /** Looks twice. What is observed is noted in the goroutines, so one looks at a time. */
+  private boolean seemAsleep() {
+    synchronized (Observation.LOCK) {
+      return everybody(this::observeAsleep) && everybody(this::stillAsleep);
+    }
+  }
+
+  private static boolean everybody(Predicate<RunningGoroutine> test) {
     for (Scope each : Scope.live()) {
       if (!each.all(test)) {
         return false;
@@ -64,29 +76,28 @@ final class DeadlockDetector {
   }
 
   private boolean observeAsleep(RunningGoroutine goroutine) {
+    if (goroutine.isWatching()) {
+      return true;
+    }
     Parking sleep = goroutine.sleep;
     if (sleep == null || !sleep.asleepForGood()) {
       lastAwake = goroutine;
       return false;
     }
-    observe(goroutine, sleep);
+    Observation.observe(goroutine, sleep);
     return true;
   }
 
   private boolean stillAsleep(RunningGoroutine goroutine) {
+    if (goroutine.isWatching()) {
+      return true;
+    }
     Parking sleep = goroutine.sleep;
     return sleep != null && sleep == goroutine.observedSleep && sleep.asleepForGood();
   }
 
-  private static boolean asleep(RunningGoroutine goroutine) {
+  private static boolean isAwake(RunningGoroutine goroutine) {
     Parking sleep = goroutine.sleep;
-    return sleep != null && sleep.asleepForGood();
-  }
-
-  private static void observe(RunningGoroutine goroutine, Parking sleep) {
-    if (goroutine.observedSleep != sleep) {
-      goroutine.observedSleep = sleep;
-      goroutine.observedSince = System.nanoTime();
-    }
+    return !goroutine.isWatching() && (sleep == null || !sleep.asleepForGood());
   }
 }

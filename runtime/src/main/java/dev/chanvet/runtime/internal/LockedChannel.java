@@ -33,6 +33,7 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
   final WaitList receivers = new WaitList();
   boolean closed;
   private @Nullable Node toWake;
+  private volatile boolean fed;
   private volatile long order;
 
   /**
@@ -208,6 +209,21 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     if (node != null) {
       node.parking().complete(node, Parking.DONE);
     }
+  }
+
+  /** Notes that a signal of the system may come through this channel. */
+  final void feedFromOutside() {
+    fed = true;
+  }
+
+  /** Notes that no signal comes through this channel any more. */
+  final void starve() {
+    fed = false;
+  }
+
+  @Override
+  boolean fedFromOutside() {
+    return fed;
   }
 
   @Override

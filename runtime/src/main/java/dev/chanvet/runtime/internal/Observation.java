@@ -4,11 +4,13 @@ import dev.chanvet.runtime.GoroutineSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What can be seen of a goroutine from outside: for dumps, leak checks and deadlocks. */
 public final class Observation {
+  /** Held while sleeps are noted. */
+  static final Object LOCK = new Object();
+
   private Observation() {}
 
   /** Returns what {@code goroutine} does now. */
@@ -35,17 +37,51 @@ public final class Observation {
     return all;
   }
 
-  /** Returns what all goroutines of the JVM do now, scope by scope. */
-  public static List<GoroutineSnapshot> all() {
-    List<GoroutineSnapshot> all = new ArrayList<>();
+  /** Returns all goroutines of the JVM, scope by scope. */
+  public static List<RunningGoroutine> goroutines() {
+    List<RunningGoroutine> all = new ArrayList<>();
     for (Scope scope : Scope.live()) {
-      all.addAll(snapshots(scope.goroutines()));
+      all.addAll(scope.goroutines());
     }
     return all;
   }
 
+  /** Returns what {@code goroutines} do, which a leak check has found. */
+  public static List<GoroutineSnapshot> leaked(List<RunningGoroutine> goroutines) {
+    if (Counting.ON) {
+      Counting.LEAKED.add(goroutines.size());
+    }
+    return snapshots(goroutines);
+  }
+
+  /**
+   * Notes that {@code goroutine} is in {@code sleep}; the first time it is seen there counts as its
+   * beginning.
+   */
+  static void observe(RunningGoroutine goroutine, Parking sleep) {
+    if (goroutine.observedSleep != sleep) {
+      goroutine.observedSleep = sleep;
+      goroutine.observedSince = System.nanoTime();
+    }
+  }
+
+  /** Notes the sleeps of all goroutines, so that dumps know how long they last. */
+  static void observeAll() {
+    synchronized (LOCK) {
+      Scope.live().forEach(scope -> scope.all(Observation::observeNow));
+    }
+  }
+
+  private static boolean observeNow(RunningGoroutine goroutine) {
+    Parking sleep = goroutine.sleep;
+    if (sleep != null) {
+      observe(goroutine, sleep);
+    }
+    return true;
+  }
+
   private static Duration waiting(RunningGoroutine goroutine, @Nullable Parking sleep) {
-    return sleep == null || !Objects.equals(goroutine.observedSleep, sleep)
+    return sleep == null || goroutine.observedSleep != sleep
         ? Duration.ZERO
         : Duration.ofNanos(System.nanoTime() - goroutine.observedSince);
   }

@@ -117,7 +117,7 @@ class Parking extends Node {
    * @throws InterruptedException if interrupted before anybody served it; it is in no queue then
    */
   final int await() throws InterruptedException {
-    return await(false, 0);
+    return Recorder.isOn() ? Recorder.recorded(this, false, 0) : sleep(false, 0);
   }
 
   /**
@@ -128,13 +128,17 @@ class Parking extends Node {
    */
   final int awaitUntil(long deadline) throws InterruptedException {
     timed = true;
-    return await(true, deadline);
+    return Recorder.isOn() ? Recorder.recorded(this, true, deadline) : sleep(true, deadline);
   }
 
-  private int await(boolean limited, long deadline) throws InterruptedException {
+  /** Sleeps; the deadline counts if {@code limited}. */
+  final int sleep(boolean limited, long deadline) throws InterruptedException {
     RunningGoroutine goroutine = RunningGoroutine.currentOrNull();
     if (goroutine != null) {
       goroutine.sleep = this;
+    }
+    if (Counting.ON) {
+      Counting.PARKS.increment();
     }
     boolean interrupted = false;
     try {

@@ -15,6 +15,7 @@ public class RendezvousChannel<T> extends LockedChannel<T> {
       return false;
     }
     receiver.item = value;
+    countMeeting();
     wakeLater(receiver);
     return true;
   }
@@ -26,9 +27,17 @@ public class RendezvousChannel<T> extends LockedChannel<T> {
       return null;
     }
     wakeLater(sender);
+    countMeeting();
     Object value = sender.item;
     sender.item = null;
     return value;
+  }
+
+  private static void countMeeting() {
+    if (Counting.ON) {
+      Counting.SENDS.increment();
+      Counting.RECEIVES.increment();
+    }
   }
 
   @Override

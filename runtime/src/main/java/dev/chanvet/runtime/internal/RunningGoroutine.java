@@ -41,6 +41,9 @@ public final class RunningGoroutine
 
   long observedSince;
 
+  /** Whether it waits for a {@code Go.run} of its own. */
+  private volatile boolean watching;
+
   /** Links of the scope's list, guarded by its lock. */
   @Nullable RunningGoroutine previous;
 
@@ -83,6 +86,9 @@ public final class RunningGoroutine
       scope.remove(goroutine);
       throw e;
     }
+    if (Counting.ON) {
+      Counting.STARTED.increment();
+    }
     if (scope.isOver()) {
       goroutine.thread.interrupt();
     }
@@ -114,6 +120,9 @@ public final class RunningGoroutine
   }
 
   private void end() {
+    if (Counting.ON) {
+      Counting.ENDED.increment();
+    }
     scope.remove(this);
     ended = true;
     Latch latch = ending;
@@ -208,6 +217,14 @@ public final class RunningGoroutine
 
   boolean isEnded() {
     return ended;
+  }
+
+  boolean isWatching() {
+    return watching;
+  }
+
+  void setWatching(boolean watching) {
+    this.watching = watching;
   }
 
   @Override

@@ -24,30 +24,46 @@ public final class Runs {
    * @return the goroutines that were still there when main returned; they have been interrupted
    */
   public static List<GoroutineSnapshot> run(GoBody main, boolean report) {
-    OutsideThreads outside = new OutsideThreads();
+    DeadlockDetector detector = new DeadlockDetector(new OutsideThreads());
     Scope scope = Scope.open();
+    RunningGoroutine around = RunningGoroutine.currentOrNull();
     boolean interrupted = false;
     try {
-      RunningGoroutine first = RunningGoroutine.start(scope, null, main, main.getClass(), 0);
-      DeadlockDetector detector = new DeadlockDetector(scope, outside);
-      while (!first.isEnded() && scope.failure() == null) {
-        LockSupport.parkNanos(detector.pause());
-        if (Thread.interrupted()) {
-          interrupted = true;
-          first.interrupt();
-        }
-        if (!first.isEnded() && scope.failure() == null && detector.isDeadlocked()) {
-          throw new DeadlockException(Observation.snapshots(scope.goroutines()));
-        }
+      if (around != null) {
+        around.setWatching(true);
       }
+      RunningGoroutine first = RunningGoroutine.start(scope, null, main, main.getClass(), 0);
+      interrupted = watch(scope, first, detector);
       rethrow(scope.failure());
       return report ? Observation.snapshots(scope.goroutines()) : List.of();
     } finally {
       interrupted |= end(scope);
+      if (around != null) {
+        around.setWatching(false);
+      }
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /**
+   * Waits for the end or a failure; returns whether this thread was interrupted meanwhile, which
+   * {@code main} then was too.
+   */
+  private static boolean watch(Scope scope, RunningGoroutine main, DeadlockDetector detector) {
+    boolean interrupted = false;
+    while (!main.isEnded() && scope.failure() == null) {
+      LockSupport.parkNanos(detector.pause());
+      if (Thread.interrupted()) {
+        interrupted = true;
+        main.interrupt();
+      }
+      if (!main.isEnded() && scope.failure() == null && detector.isDeadlocked()) {
+        throw new DeadlockException(Observation.snapshots(scope.goroutines()));
+      }
+    }
+    return interrupted;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.chanvet.runtime.internal;
 
+import dev.chanvet.runtime.ChannelInterruptedException;
 import dev.chanvet.runtime.GoroutineException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scope {
   private static final int LISTS = 16;
-  private static final Scope OUTSIDE = new Scope(null);
+  private static final long OBSERVE_EVERY = 20_000_000_000L;
   private static final Set<Scope> LIVE = ConcurrentHashMap.newKeySet();
-
-  static {
-    LIVE.add(OUTSIDE);
-  }
 
   private final GoroutineList[] lists = new GoroutineList[LISTS];
   private final AtomicLong ids;
@@ -49,8 +47,20 @@ public final class Scope {
   }
 
   /** Returns the scope of the goroutines started outside of any run. */
-  public static Scope outside() {
-    return OUTSIDE;
+  static Scope outside() {
+    return Outside.SCOPE;
+  }
+
+  /**
+   * Made with the first such goroutine; nobody watches over them, so the clock notes their sleeps.
+   */
+  private static final class Outside {
+    static final Scope SCOPE = new Scope(null);
+
+    static {
+      LIVE.add(SCOPE);
+      Clock.every(OBSERVE_EVERY, Observation::observeAll);
+    }
   }
 
   /** Returns the scopes that may have goroutines. */
@@ -81,7 +91,7 @@ public final class Scope {
   }
 
   /** Whether all goroutines pass {@code test}; stops at the first that does not. */
-  boolean all(java.util.function.Predicate<RunningGoroutine> test) {
+  boolean all(Predicate<RunningGoroutine> test) {
     for (GoroutineList list : lists) {
       if (!list.all(test)) {
         return false;
@@ -92,7 +102,7 @@ public final class Scope {
 
   /** Notes that {@code goroutine} did not catch {@code cause}. */
   void failed(RunningGoroutine goroutine, Throwable cause) {
-    if (obeysInterrupt(cause) && (over || caller != null)) {
+    if (obeysInterrupt(cause)) {
       return;
     }
     if (caller == null) {
@@ -103,14 +113,10 @@ public final class Scope {
   }
 
   private static boolean obeysInterrupt(Throwable cause) {
-    return cause instanceof InterruptedException
-        || cause instanceof dev.chanvet.runtime.ChannelInterruptedException;
+    return cause instanceof InterruptedException || cause instanceof ChannelInterruptedException;
   }
 
   private static void report(RunningGoroutine goroutine, Throwable cause) {
-    if (obeysInterrupt(cause)) {
-      return;
-    }
     Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
     if (handler != null) {
       handler.uncaughtException(goroutine.thread(), cause);

@@ -36,6 +36,9 @@ public final class Selection extends Parking {
    */
   public static <R extends @Nullable Object> R select(Case<? extends R>[] arms)
       throws InterruptedException {
+    if (Counting.ON) {
+      Counting.SELECTS.increment();
+    }
     Case<? extends R> otherwise = null;
     Case<? extends R> timeout = null;
     int channels = 0;
