@@ -97,7 +97,9 @@ class SelectTest {
       assertThat(never.trySend(0)).as("nobody waits any more").isFalse();
     }
     room.send(1);
-    assertThat(Select.<Object>select(send(room, 2), receive(Channel.nil()), otherwise().map(v -> "full")))
+    assertThat(
+            Select.<Object>select(
+                send(room, 2), receive(Channel.nil()), otherwise().map(v -> "full")))
         .isEqualTo("full");
     assertThat(room.size()).isEqualTo(1);
   }
@@ -130,7 +132,8 @@ class SelectTest {
             receive(Channel.<String>make()));
     assertThat(which).isEqualTo("short");
     assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(20_000_000);
-    assertThat(Select.<Object>select(receive(Channel.make()), timeout(Duration.ZERO).map(v -> "now")))
+    assertThat(
+            Select.<Object>select(receive(Channel.make()), timeout(Duration.ZERO).map(v -> "now")))
         .isEqualTo("now");
     Channel<String> ch = Channel.make(1);
     ch.send("ready");

@@ -9,21 +9,29 @@ import java.util.concurrent.locks.LockSupport;
  * The threads that are no goroutines: may one of them wake a goroutine?
  *
  * <p>A thread that waits without a limit cannot, unless another wakes it first; nor can an idle
- * worker of a pool. Those of the JVM do not, nor daemons that were there before the run began (of a
- * test runner, an IDE). Everything else that runs, sleeps for a time or is about to run may hold a
- * channel, so while it is there nothing is called a deadlock.
+ * worker of a pool, nor the JVM's own threads. Everything else that runs, sleeps for a time or is
+ * about to run may hold a channel, so while it is there nothing is called a deadlock. Only of the
+ * threads that were there before the run, some are taken for those of a server, a test runner or an
+ * IDE that know no channel of it: daemons, and workers that wait for the time of a task.
  */
 final class OutsideThreads {
   private static final long SECOND_LOOK = 10_000_000;
 
-  private final Thread caller = Thread.currentThread();
-  private final Set<Thread> daemonsBefore = new HashSet<>();
+  /** Where a thread stands if all it does is to wait for work. */
+  private enum Idle {
+    NO,
+    UNTIL_GIVEN_WORK,
+    UNTIL_A_TIME
+  }
 
-  /** Notes the daemons that are there now; the current thread is the one that waits for the run. */
+  private final Thread caller = Thread.currentThread();
+  private final Set<Thread> before = new HashSet<>();
+
+  /** Notes the threads that are there now; the current one is the one that waits for the run. */
   OutsideThreads() {
     for (Thread thread : platformThreads()) {
-      if (thread != null && thread.isDaemon()) {
-        daemonsBefore.add(thread);
+      if (thread != null) {
+        before.add(thread);
       }
     }
   }
@@ -45,7 +53,7 @@ final class OutsideThreads {
   boolean areAsleep() {
     for (Map.Entry<Thread, StackTraceElement[]> entry : Thread.getAllStackTraces().entrySet()) {
       Thread thread = entry.getKey();
-      if (thread != caller && !daemonsBefore.contains(thread) && mayAct(thread, entry.getValue())) {
+      if (thread != caller && mayAct(thread, entry.getValue())) {
         return false;
       }
     }
@@ -64,10 +72,18 @@ final class OutsideThreads {
     return areAsleep();
   }
 
-  private static boolean mayAct(Thread thread, StackTraceElement[] stack) {
+  private boolean mayAct(Thread thread, StackTraceElement[] stack) {
+    boolean early = before.contains(thread);
     return switch (thread.getState()) {
       case NEW, TERMINATED, WAITING -> false;
-      case RUNNABLE, BLOCKED, TIMED_WAITING -> !isOfTheSystem(thread) && !isIdleWorker(stack);
+      case RUNNABLE, BLOCKED, TIMED_WAITING ->
+          !isOfTheSystem(thread)
+              && !(early && thread.isDaemon())
+              && switch (idle(stack)) {
+                case NO -> true;
+                case UNTIL_GIVEN_WORK -> false;
+                case UNTIL_A_TIME -> !early;
+              };
     };
   }
 
@@ -80,20 +96,28 @@ final class OutsideThreads {
         || thread.getClass().getName().startsWith("jdk.internal."); // carriers and the like
   }
 
-  /** Whether it is a pool's worker without work, or waits for a run of its own. */
-  private static boolean isIdleWorker(StackTraceElement[] stack) {
-    boolean idle = false;
+  private static Idle idle(StackTraceElement[] stack) {
+    boolean timed = false;
     for (StackTraceElement frame : stack) {
       String type = frame.getClassName();
-      String method = frame.getMethodName();
-      if (type.endsWith("$DelayedWorkQueue")) {
-        return false;
+      timed |= type.endsWith("$DelayedWorkQueue");
+      if (waitsForWork(type, frame.getMethodName())) {
+        return timed || type.equals("java.util.TimerThread")
+            ? Idle.UNTIL_A_TIME
+            : Idle.UNTIL_GIVEN_WORK;
       }
-      idle |=
-          type.equals("java.util.concurrent.ForkJoinPool") && method.equals("awaitWork")
-              || type.equals("java.util.concurrent.ThreadPoolExecutor") && method.equals("getTask")
-              || type.equals(Runs.class.getName()) && method.equals("watch");
     }
-    return idle;
+    return Idle.NO;
+  }
+
+  /** Whether this is where a pool's worker, a timer's thread or the caller of another run waits. */
+  private static boolean waitsForWork(String type, String method) {
+    return switch (method) {
+      case "getTask" -> type.equals("java.util.concurrent.ThreadPoolExecutor");
+      case "awaitWork" -> type.equals("java.util.concurrent.ForkJoinPool");
+      case "mainLoop" -> type.equals("java.util.TimerThread");
+      case "watch" -> type.equals(Runs.class.getName());
+      default -> false;
+    };
   }
 }

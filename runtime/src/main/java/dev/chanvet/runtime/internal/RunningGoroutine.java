@@ -123,8 +123,8 @@ public final class RunningGoroutine
     if (Counting.ON) {
       Counting.ENDED.increment();
     }
-    scope.remove(this);
     ended = true;
+    scope.remove(this);
     Latch latch = ending;
     if (latch != null) {
       latch.add(-1);

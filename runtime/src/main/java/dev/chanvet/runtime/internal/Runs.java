@@ -33,6 +33,7 @@ public final class Runs {
         around.setWatching(true);
       }
       RunningGoroutine first = RunningGoroutine.start(scope, null, main, main.getClass(), 0);
+      scope.setMain(first);
       interrupted = watch(scope, first, detector);
       rethrow(scope.failure());
       return report ? Observation.snapshots(scope.goroutines()) : List.of();
@@ -41,6 +42,7 @@ public final class Runs {
       if (around != null) {
         around.setWatching(false);
       }
+      scope.close();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -78,7 +80,6 @@ public final class Runs {
       LockSupport.parkNanos(STEP);
       interrupted |= Thread.interrupted();
     }
-    scope.close();
     return interrupted;
   }
 

@@ -26,6 +26,7 @@ public final class Scope {
   private final AtomicLong ids;
   private final @Nullable Thread caller;
   private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+  private volatile @Nullable RunningGoroutine main;
   private volatile boolean over;
 
   /** What a goroutine did not catch. */
@@ -130,6 +131,20 @@ public final class Scope {
     if (caller != null && goroutine.id() == 1) {
       LockSupport.unpark(caller);
     }
+  }
+
+  /** Notes the first goroutine. */
+  void setMain(RunningGoroutine main) {
+    this.main = main;
+  }
+
+  /**
+   * Whether the caller of the run is about to go on: there is no main yet or any more, or something
+   * failed.
+   */
+  boolean callerMoves() {
+    RunningGoroutine first = main;
+    return caller != null && (first == null || first.isEnded() || failure.get() != null);
   }
 
   @Nullable Failure failure() {
