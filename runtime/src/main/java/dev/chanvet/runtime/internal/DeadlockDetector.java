@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * the very sleep in which it was at the first, then there was a moment between the looks when all
  * were asleep; only a goroutine that runs, a timer or a thread outside can end a sleep; so if there
  * is no such timer or thread either, none ever will.
+ *
+ * <p>The goroutines of other runs are looked at too: a channel may lead to them. A goroutine that
+ * waits for a run of its own moves when that run ends or is found to be a deadlock, so the run
+ * around it is not judged meanwhile.
  */
 final class DeadlockDetector {
   private static final long FIRST_PAUSE = 2_000_000;
@@ -22,6 +26,7 @@ final class DeadlockDetector {
   /** How often the sleeps are noted, for the durations in dumps. */
   private static final long OBSERVE_EVERY = 10_000_000_000L;
 
+  private final Scope scope;
   private final OutsideThreads outside;
   private long lastObserved = System.nanoTime();
   private long pause = FIRST_PAUSE;
@@ -29,7 +34,8 @@ final class DeadlockDetector {
   /** The goroutine that was last found running: probably it still runs. */
   private @Nullable RunningGoroutine lastAwake;
 
-  DeadlockDetector(OutsideThreads outside) {
+  DeadlockDetector(Scope scope, OutsideThreads outside) {
+    this.scope = scope;
     this.outside = outside;
   }
 
@@ -77,7 +83,7 @@ final class DeadlockDetector {
 
   private boolean observeAsleep(RunningGoroutine goroutine) {
     if (goroutine.isWatching()) {
-      return true;
+      return goroutine.scope != scope;
     }
     Parking sleep = goroutine.sleep;
     if (sleep == null || !sleep.asleepForGood()) {
@@ -90,7 +96,7 @@ final class DeadlockDetector {
 
   private boolean stillAsleep(RunningGoroutine goroutine) {
     if (goroutine.isWatching()) {
-      return true;
+      return goroutine.scope != scope;
     }
     Parking sleep = goroutine.sleep;
     return sleep != null && sleep == goroutine.observedSleep && sleep.asleepForGood();
@@ -98,6 +104,6 @@ final class DeadlockDetector {
 
   private static boolean isAwake(RunningGoroutine goroutine) {
     Parking sleep = goroutine.sleep;
-    return !goroutine.isWatching() && (sleep == null || !sleep.asleepForGood());
+    return sleep == null || !sleep.asleepForGood();
   }
 }

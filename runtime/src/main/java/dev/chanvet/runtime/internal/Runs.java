@@ -24,8 +24,9 @@ public final class Runs {
    * @return the goroutines that were still there when main returned; they have been interrupted
    */
   public static List<GoroutineSnapshot> run(GoBody main, boolean report) {
-    DeadlockDetector detector = new DeadlockDetector(new OutsideThreads());
+    OutsideThreads outside = new OutsideThreads();
     Scope scope = Scope.open();
+    DeadlockDetector detector = new DeadlockDetector(scope, outside);
     RunningGoroutine around = RunningGoroutine.currentOrNull();
     boolean interrupted = false;
     try {
