@@ -15,6 +15,9 @@ final class Computation {
   /** The values tried for a count that the program's text does not tell. */
   private static final List<Long> COUNTS = List.of(0L, 1L, 2L, 3L);
 
+  /** Longer strings are not kept. */
+  private static final int LONGEST_TEXT = 40;
+
   private final Hierarchy hierarchy;
   private final Unwinding unwinding;
   private final Forks forks;
@@ -32,7 +35,7 @@ final class Computation {
     List<Value> operands = compute.operands().stream().map(frame::get).toList();
     Value first = operands.getFirst();
     return switch (compute.operator()) {
-      case COMBINE -> set(frame, compute, state.unknown(TypeRef.UNKNOWN));
+      case COMBINE -> set(frame, compute, combine(state, operands));
       case NOT -> not(state, goroutine, frame, compute, first);
       case NEGATE ->
           set(
@@ -56,6 +59,23 @@ final class Computation {
           GREATER_OR_EQUAL ->
           binary(state, goroutine, frame, compute, first, operands.get(1));
     };
+  }
+
+  /** Strings are put together as long as they are known and short; all else is unknown. */
+  private static Value combine(State state, List<Value> operands) {
+    boolean text = operands.stream().anyMatch(Value.Text.class::isInstance);
+    StringBuilder combined = new StringBuilder();
+    for (Value operand : operands) {
+      switch (operand) {
+        case Value.Text t -> combined.append(t.value());
+        case Value.Int n -> combined.append(n.value());
+        case Value.Bool b -> combined.append(b.value());
+        default -> text = false;
+      }
+    }
+    return text && combined.length() <= LONGEST_TEXT
+        ? new Value.Text(combined.toString())
+        : state.unknown(text ? TypeRef.of("java.lang.String") : TypeRef.UNKNOWN);
   }
 
   private Step not(State state, Goroutine goroutine, Frame frame, Compute compute, Value operand) {
@@ -268,7 +288,12 @@ final class Computation {
 
   /** Tries the small counts for an unknown number. */
   Step enumerate(State state, Value.Unknown unknown) {
-    for (long count : state.decisions.consistent(unknown, COUNTS)) {
+    List<Long> counts = state.decisions.consistent(unknown, COUNTS);
+    if (counts.isEmpty()) {
+      Value other = state.decisions.near(unknown).map(Value::of).orElse(Value.MANY);
+      forks.bind(state, unknown, other);
+    }
+    for (long count : counts) {
       forks.bind(state, unknown, Value.of(count));
     }
     return Step.FORKED;

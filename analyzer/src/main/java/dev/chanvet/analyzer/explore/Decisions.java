@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +58,37 @@ final class Decisions {
   /** Those of {@code candidates} that agree with every comparison already decided. */
   List<Long> consistent(Value.Unknown unknown, List<Long> candidates) {
     List<Long> left = new ArrayList<>(candidates);
+    comparisons(
+        unknown,
+        (operator, constant, outcome) ->
+            left.removeIf(n -> Arithmetic.compare(operator, n, constant) != outcome));
+    return left;
+  }
+
+  /** A number next to one that it was compared with, that agrees with every comparison decided. */
+  Optional<Long> near(Value.Unknown unknown) {
+    List<Long> candidates = new ArrayList<>();
+    comparisons(
+        unknown,
+        (operator, constant, outcome) ->
+            candidates.addAll(List.of(constant, constant + 1, constant - 1)));
+    return consistent(unknown, candidates).stream().findFirst();
+  }
+
+  @FunctionalInterface
+  private interface Comparison {
+    void accept(Operator operator, long constant, boolean outcome);
+  }
+
+  private void comparisons(Value.Unknown unknown, Comparison consumer) {
     answers.forEach((question, answer) -> {
       if (question.unknown() == unknown.id() && answer instanceof Value.Bool outcome) {
         Operator operator = comparison(question.kind());
         if (operator != null) {
-          long constant = Long.parseLong(question.detail());
-          left.removeIf(n -> Arithmetic.compare(operator, n, constant) != outcome.value());
+          consumer.accept(operator, Long.parseLong(question.detail()), outcome.value());
         }
       }
     });
-    return left;
   }
 
   private static @Nullable Operator comparison(String kind) {

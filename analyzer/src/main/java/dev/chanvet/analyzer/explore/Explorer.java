@@ -127,10 +127,12 @@ public final class Explorer {
       State next = node.state.copy();
       roles.note(next, transition);
       operations.effects().apply(next, transition);
-      for (State settled : interpreter.settle(next)) {
-        fresh |= visit(node, settled, queue);
+      List<State> settled = interpreter.settle(next);
+      for (State state : settled) {
+        fresh |= visit(node, state, queue);
       }
-      if (interpreter.wasBounded()) {
+      // A path that vanishes ran into code that the machine cannot make sense of.
+      if (interpreter.wasBounded() || settled.isEmpty()) {
         node.open = true;
         complete = false;
       }

@@ -2,9 +2,13 @@ package dev.chanvet.analyzer.lower;
 
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
@@ -91,7 +95,7 @@ final class Lambdas {
   Value reference(MethodReferenceExpr e, Goal goal) {
     Site site = f.site(e);
     String name = e.getIdentifier().equals("new") ? "<init>" : e.getIdentifier();
-    Expression scope = e.getScope();
+    Expression scope = asValue(e.getScope());
     if (scope instanceof SuperExpr) {
       return inSuper(site, name, goal);
     }
@@ -107,6 +111,31 @@ final class Lambdas {
     return declared != null && hasSurroundings
         ? constructor(site, declared, goal)
         : reference(site, null, owner, name, goal);
+  }
+
+  /**
+   * The scope {@code letters} of {@code letters::close}: the parser takes every name there for a
+   * type, so a name that a variable hides or that no type has is turned into an expression.
+   */
+  private Expression asValue(Expression scope) {
+    if (!(scope instanceof TypeExpr expression)
+        || !(expression.getType() instanceof ClassOrInterfaceType type)
+        || type.getTypeArguments().isPresent()) {
+      return scope;
+    }
+    Expression value = asExpression(type);
+    boolean isVariable = f.find(type.getNameWithScope().split("\\.")[0]) != null;
+    return isVariable || f.names.asType(value) == null ? value : scope;
+  }
+
+  private static Expression asExpression(ClassOrInterfaceType type) {
+    Expression value =
+        type.getScope()
+            .<Expression>map(
+                outer -> new FieldAccessExpr(asExpression(outer), type.getNameAsString()))
+            .orElseGet(() -> new NameExpr(type.getNameAsString()));
+    type.getRange().ifPresent(value::setRange);
+    return value;
   }
 
   private Value reference(
