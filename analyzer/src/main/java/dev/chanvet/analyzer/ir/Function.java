@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     captures its enclosing {@code this} as a parameter)
  * @param parameters in order; a lambda's captures come first
  * @param varargs whether the last parameter collects the remaining arguments into an array
- * @param modifiers {@code public}, {@code static}, {@code abstract}, ..., and {@code @Test} for a
- *     method annotated as a test
+ * @param modifiers {@code public}, {@code static}, {@code abstract}, ..., {@code @Test} for a
+ *     method annotated as a test, and {@code partial} for what is not lowered completely
  * @param registerCount size of a frame
  * @param blocks the first is the entry; empty for an abstract or native method
  * @param site the name in the declaration, or the whole lambda
@@ -63,6 +63,14 @@ public record Function(
   /** Whether it needs no receiver. */
   public boolean isStatic() {
     return self == null;
+  }
+
+  /**
+   * Whether some of it could not be read or lowered: what it seems to lack, it may have. Nothing that
+   * rests on absence ("never closed", "no receiver") can be claimed from it.
+   */
+  public boolean isPartial() {
+    return modifiers.contains("partial");
   }
 
   /** Whether code outside the program can call it by name. */
