@@ -115,7 +115,7 @@ public final class Printer {
 
   private static String action(Instruction instruction) {
     return switch (instruction) {
-      case Instruction.Constant i -> i.literal().toString();
+      case Instruction.Constant i -> i.literal().toString().replace("\n", "\\n");
       case Instruction.Unknown i -> "unknown " + i.type();
       case Instruction.Copy i -> name(i.source());
       case Instruction.Compute i -> computation(i.operator(), i.operands());

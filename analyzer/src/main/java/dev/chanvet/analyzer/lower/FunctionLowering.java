@@ -63,7 +63,7 @@ final class FunctionLowering {
     this.id = id;
     this.enclosing = enclosing;
     this.types = types;
-    this.self = hasSelf ? variable(THIS) : null;
+    this.self = hasSelf ? constantNamed(THIS) : null;
   }
 
   /** A method, constructor or initializer of {@code type}. */
@@ -93,6 +93,11 @@ final class FunctionLowering {
     int index = registers++;
     variables.set(index);
     return new Register(index, name);
+  }
+
+  /** A register for what the source names and never assigns again. */
+  private Register constantNamed(String name) {
+    return new Register(registers++, name);
   }
 
   /** Whether later code of the source can assign {@code register} again. */
@@ -220,7 +225,7 @@ final class FunctionLowering {
   }
 
   private Locals.Local capture(String name, TypeRef captureType) {
-    Locals.Local copy = new Locals.Local(name, variable(name), captureType);
+    Locals.Local copy = new Locals.Local(name, constantNamed(name), captureType);
     captured.put(name, copy);
     return copy;
   }

@@ -19,6 +19,7 @@ import dev.chanvet.analyzer.syntax.DeclaredType;
 import dev.chanvet.analyzer.syntax.Member;
 import dev.chanvet.analyzer.syntax.MemberTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +157,7 @@ final class Lambdas {
     }
     FunctionLowering body = f.lambda();
     Register self = body.self();
-    List<Value> arguments = parameters(body, methods.get(0).parameterNames());
+    List<Value> arguments = parameters(body, methods);
     Register result = body.temporary();
     body.emit(
         new Instruction.Invoke(
@@ -178,16 +179,20 @@ final class Lambdas {
    */
   private Value constructor(Site site, DeclaredType type, Goal goal) {
     FunctionLowering body = f.lambda();
-    List<Member.Method> constructors = type.constructors();
-    List<Value> arguments =
-        parameters(body, constructors.isEmpty() ? List.of() : constructors.get(0).parameterNames());
+    List<Value> arguments = parameters(body, type.constructors());
     TypeRef ref = TypeRef.of(type.name());
     Register object = body.creations.construct(site, ref, type, null, arguments, null);
     body.code.returns(site, object);
     return closure(site, synthesized(site, body, arguments), goal);
   }
 
-  private static List<Value> parameters(FunctionLowering body, List<String> names) {
+  /** The parameters of the overload with the fewest: the reference does not tell which is meant. */
+  private static List<Value> parameters(FunctionLowering body, List<Member.Method> overloads) {
+    List<String> names =
+        overloads.stream()
+            .map(Member.Method::parameterNames)
+            .min(Comparator.comparingInt(List::size))
+            .orElse(List.of());
     return names.stream().map(n -> new Value(body.variable(n), TypeRef.UNKNOWN)).toList();
   }
 

@@ -7,10 +7,14 @@ import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values of literals. */
 final class Literals {
+  private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
+
   private Literals() {}
 
   /** The value of an {@code int} or {@code long} literal in any radix; null if it is none. */
@@ -56,11 +60,21 @@ final class Literals {
   }
 
   private static String translated(String written) {
+    if (written.indexOf('\\') < 0) {
+      return written;
+    }
     try {
-      return written.indexOf('\\') < 0 ? written : written.translateEscapes();
+      Matcher escapes = UNICODE_ESCAPE.matcher(written);
+      return escapes
+          .replaceAll(escape -> Matcher.quoteReplacement(codeUnit(escape.group(1))))
+          .translateEscapes();
     } catch (IllegalArgumentException e) {
       return written;
     }
+  }
+
+  private static String codeUnit(String hexadecimal) {
+    return String.valueOf((char) Integer.parseInt(hexadecimal, 16));
   }
 
   static boolean isFloat(DoubleLiteralExpr literal) {

@@ -28,8 +28,8 @@ public final class Lowering {
   }
 
   /**
-   * The same, showing each parsed file of user code to {@code parsed}, in the order of {@code
-   * files}.
+   * The same, showing each parsed file of user code to {@code parsed}, in the order of
+   * their paths.
    */
   public static Program lower(
       List<SourceFile> files, Consumer<Notification> notifications, Consumer<SourceUnit> parsed) {
@@ -37,7 +37,7 @@ public final class Lowering {
     return LargeStack.call(() -> {
       ProgramBuilder program = new ProgramBuilder(diagnostics);
       program.index().find("java.lang.Object");
-      ParsedFiles.parse(files, diagnostics)
+      ParsedFiles.parse(files.stream().sorted().toList(), diagnostics)
           .forEach(unit -> {
             parsed.accept(unit);
             program.index().add(unit);

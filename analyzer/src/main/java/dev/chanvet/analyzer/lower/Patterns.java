@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.lower;
 import com.github.javaparser.ast.expr.ComponentPatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.type.Type;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Operator;
@@ -30,20 +31,22 @@ final class Patterns {
   /** Matches the value of a selector or of the left side of {@code instanceof}: never null. */
   void match(ComponentPatternExpr pattern, Value value, Label otherwise) {
     if (pattern instanceof TypePatternExpr typed) {
-      TypeRef type = f.type(typed.getType());
+      TypeRef type = type(typed.getType());
       test(f.site(pattern), value, type, otherwise);
       bind(typed, value, type);
     } else if (pattern instanceof RecordPatternExpr deconstruction) {
-      components(deconstruction, value, otherwise);
+      TypeRef type = type(deconstruction.getType());
+      test(f.site(pattern), value, type, otherwise);
+      components(deconstruction, value, type, otherwise);
     }
   }
 
-  /** Matches without a test: the last case of a switch that covers all values. */
-  void matchSurely(ComponentPatternExpr pattern, Value value, Label otherwise) {
+  /** Binds the variables of a pattern without a test: the last case of a switch that covers all. */
+  void matchSurely(ComponentPatternExpr pattern, Value value) {
     if (pattern instanceof TypePatternExpr typed) {
-      bind(typed, value, f.type(typed.getType()));
-    } else {
-      match(pattern, value, otherwise);
+      bind(typed, value, isVar(typed) ? TypeRef.UNKNOWN : type(typed.getType()));
+    } else if (pattern instanceof RecordPatternExpr deconstruction) {
+      components(deconstruction, value, type(deconstruction.getType()), null);
     }
   }
 
@@ -53,10 +56,8 @@ final class Patterns {
       match(pattern, value, otherwise);
       return;
     }
-    TypeRef type = f.type(typed.getType());
-    if (typed.getType().isVarType()
-        || type.equals(value.type())
-        || typed.getType().isPrimitiveType()) {
+    TypeRef type = isVar(typed) ? value.type() : type(typed.getType());
+    if (isVar(typed) || type.equals(value.type()) || typed.getType().isPrimitiveType()) {
       bind(typed, value, type);
     } else if (value.type().isUnknown()) {
       nullOrTest(f.site(pattern), value, type, otherwise);
@@ -64,6 +65,16 @@ final class Patterns {
     } else {
       match(pattern, value, otherwise);
     }
+  }
+
+  private static boolean isVar(TypePatternExpr pattern) {
+    return pattern.getType().isVarType() || pattern.getTypeAsString().equals("var");
+  }
+
+  /** The type that a pattern names; one that nothing declares keeps the name that is written. */
+  private TypeRef type(Type written) {
+    TypeRef type = f.type(written);
+    return type.isUnknown() ? TypeRef.of(written.asString()) : type;
   }
 
   private void test(Site site, Value value, TypeRef type, Label otherwise) {
@@ -99,17 +110,21 @@ final class Patterns {
     f.locals.declare(name, variable, known);
   }
 
-  private void components(RecordPatternExpr pattern, Value value, Label otherwise) {
-    Site site = f.site(pattern);
-    TypeRef type = f.type(pattern.getType());
-    test(site, value, type, otherwise);
+  /** Matches the components of {@code value}; without a test if there is nowhere to go otherwise. */
+  private void components(
+      RecordPatternExpr pattern, Value value, TypeRef type, @Nullable Label otherwise) {
     Register object = f.temporary();
-    f.emit(new Instruction.Cast(site, object, value.register(), type));
+    f.emit(new Instruction.Cast(f.site(pattern), object, value.register(), type));
     List<Member.Field> fields = recordComponents(f.declared(type));
     for (int i = 0; i < pattern.getPatternList().size(); i++) {
       ComponentPatternExpr component = pattern.getPatternList().get(i);
       Member.Field field = fields != null && i < fields.size() ? fields.get(i) : null;
-      matchComponent(component, component(f.site(component), object, type, field), otherwise);
+      Value part = component(f.site(component), object, type, field);
+      if (otherwise == null) {
+        matchSurely(component, part);
+      } else {
+        matchComponent(component, part, otherwise);
+      }
     }
   }
 

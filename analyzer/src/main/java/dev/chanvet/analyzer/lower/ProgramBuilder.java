@@ -203,7 +203,7 @@ final class ProgramBuilder {
       Site site) {
     List<BasicBlock> blocks = whole ? body.code.finish(site) : escaping(body, parameters, site);
     Set<String> all = new TreeSet<>(modifiers);
-    if (!whole || body.isPartial()) {
+    if (!whole || body.isPartial() || body.type.unit().isPartial()) {
       all.add(PARTIAL);
     }
     return new Function(
@@ -245,7 +245,7 @@ final class ProgramBuilder {
 
   /** Reports the first thing of a file that is not lowered; one diagnostic a file is enough. */
   private void report(SourceUnit unit, int line, String message) {
-    if (!unit.isPartial() && reported.add(unit.file().toString())) {
+    if (!unit.hasSyntaxError() && reported.add(unit.file().toString())) {
       diagnostics.partial(unit.file(), line, message);
     }
   }

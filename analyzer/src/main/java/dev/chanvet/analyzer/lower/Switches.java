@@ -100,8 +100,19 @@ final class Switches {
       cases.add(tested);
       otherwise = entry.isDefault() || isEmptyLabel(entry) ? tested : otherwise;
     }
+    if (otherwise == null && exhaustive && f.code.reachable()) {
+      noMatch(f.site(selected));
+    }
     f.code.jump(f.site(selected), otherwise == null ? end : otherwise.body());
     return cases;
+  }
+
+  /** What happens where no case matches although one should. */
+  private void noMatch(Site site) {
+    TypeRef failure = TypeRef.of("java.lang.MatchException");
+    Register exception =
+        f.creations.construct(site, failure, f.declared(failure), null, List.of(), null);
+    f.code.throwing(site, exception);
   }
 
   private static boolean isEmptyLabel(SwitchEntry entry) {
@@ -130,7 +141,7 @@ final class Switches {
   private void test(Expression label, Value selector, Label miss, boolean untested) {
     if (label instanceof PatternExpr pattern) {
       if (untested) {
-        f.patterns.matchSurely(pattern, selector, miss);
+        f.patterns.matchSurely(pattern, selector);
       } else {
         f.patterns.match(pattern, selector, miss);
       }

@@ -178,18 +178,14 @@ public final class DeclaredType implements TypeScope {
    */
   public @Nullable String superclass() {
     List<String> all = supertypes();
-    if (kind() == Kind.INTERFACE || all.isEmpty() || heading.superclass() == null) {
+    boolean hasOne = heading.superclass() != null || heading.isConstantBody();
+    if (kind() == Kind.INTERFACE || all.isEmpty() || !hasOne) {
       return null;
     }
-    return heading.isAnonymous() && isKnownInterface(all.get(0)) ? null : all.get(0);
+    return heading.isAnonymous() && index().isInterface(all.get(0)) ? null : all.get(0);
   }
 
-  private boolean isKnownInterface(String type) {
-    DeclaredType declared = index().find(type);
-    return declared != null && declared.kind() == Kind.INTERFACE;
-  }
-
-  /** The qualified names of its interfaces, as far as they can be told from classes. */
+  /** The qualified names of its interfaces. */
   public List<String> interfaces() {
     List<String> all = supertypes();
     return superclass() == null ? all : all.subList(1, all.size());

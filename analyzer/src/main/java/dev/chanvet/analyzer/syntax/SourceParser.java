@@ -89,7 +89,7 @@ final class SourceParser {
       return null;
     }
     stripTokens(tree);
-    return new SourceUnit(file, tree, model, problem != null);
+    return new SourceUnit(file, tree, model, result.getProblems().size());
   }
 
   private static String firstSentence(Problem problem) {

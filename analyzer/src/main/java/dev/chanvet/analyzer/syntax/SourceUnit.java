@@ -2,6 +2,7 @@ package dev.chanvet.analyzer.syntax;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.stmt.UnparsableStmt;
 import dev.chanvet.analyzer.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ public final class SourceUnit {
   private final SourceFile file;
   private final CompilationUnit tree;
   private final boolean model;
+  private final int syntaxErrors;
   private final boolean partial;
   private final String packageName;
   private final Map<String, String> types = new HashMap<>();
@@ -22,11 +24,13 @@ public final class SourceUnit {
   private final Map<String, List<String>> statics = new HashMap<>();
   private final List<String> staticsOnDemand = new ArrayList<>();
 
-  SourceUnit(SourceFile file, CompilationUnit tree, boolean model, boolean partial) {
+  SourceUnit(SourceFile file, CompilationUnit tree, boolean model, int syntaxErrors) {
     this.file = file;
     this.tree = tree;
     this.model = model;
-    this.partial = partial;
+    this.syntaxErrors = syntaxErrors;
+    this.partial =
+        syntaxErrors > 0 && tree.findAll(UnparsableStmt.class).size() < syntaxErrors;
     this.packageName = tree.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
     for (ImportDeclaration declaration : tree.getImports()) {
       add(declaration, declaration.getNameAsString());
@@ -65,7 +69,15 @@ public final class SourceUnit {
     return model;
   }
 
-  /** Whether a syntax error makes some of it unreadable: then nothing rests on what it lacks. */
+  /** Whether a syntax error has been reported for it. */
+  public boolean hasSyntaxError() {
+    return syntaxErrors > 0;
+  }
+
+  /**
+   * Whether something of it is lost that is not one statement: then nothing rests on what its
+   * functions lack.
+   */
   public boolean isPartial() {
     return partial;
   }

@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.syntax;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.chanvet.analyzer.ir.TypeDeclaration.Kind;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,6 +86,14 @@ public final class TypeIndex {
       existing.put(qualifiedName, known);
     }
     return known;
+  }
+
+  /** Whether that type is known to be an interface. */
+  boolean isInterface(String qualifiedName) {
+    DeclaredType declared = find(qualifiedName);
+    return declared == null
+        ? platform.isInterface(qualifiedName)
+        : declared.kind() == Kind.INTERFACE;
   }
 
   /** The type of that qualified name, whose model, if it has one, joins the index. */

@@ -1,0 +1,136 @@
+package dev.chanvet.analyzer.syntax;
+
+import dev.chanvet.analyzer.source.SourceFile;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which files of a tree have to be parsed.
+ *
+ * <p>Those whose text mentions an API package are the <em>seeds</em>. An import alone is not enough:
+ * {@code var c = service.channel(); c.send(1);} needs none. So a type that a seed declares is a
+ * <em>carrier</em>; a file that names a carrier is relevant, and if it does so in the signature of a
+ * member, its own types are carriers too. To these come the files that declare what the relevant ones
+ * name, level by level until there are many: what is behind is unknown code to the analysis.
+ */
+public final class RelevantFiles {
+  /** Beyond so many files no further level of named types is added. */
+  static final int ENOUGH = 1_000;
+
+  private final List<SourceFile> files;
+  private final List<Outline> outlines;
+  private final Map<String, List<Integer>> declaring = new HashMap<>();
+  private final Set<Integer> relevant = new TreeSet<>();
+  private final Set<Integer> carriers = new HashSet<>();
+
+  private RelevantFiles(List<SourceFile> files) {
+    this.files = files;
+    this.outlines = files.parallelStream().map(file -> Outline.of(file.text())).toList();
+    for (int i = 0; i < files.size(); i++) {
+      for (String type : outlines.get(i).types()) {
+        declaring.computeIfAbsent(type, key -> new ArrayList<>()).add(i);
+      }
+    }
+  }
+
+  /**
+   * The relevant ones of {@code files}, in the same order.
+   *
+   * @param apiPackages names of packages, such as {@code dev.chanvet.runtime}
+   */
+  public static List<SourceFile> select(List<SourceFile> files, Set<String> apiPackages) {
+    List<Boolean> seeds =
+        files.parallelStream().map(file -> mentions(file, apiPackages)).toList();
+    if (!seeds.contains(true)) {
+      return List.of();
+    }
+    RelevantFiles selection = new RelevantFiles(files);
+    selection.addUsers(seeds);
+    selection.addNamed();
+    return selection.relevant.stream().map(files::get).toList();
+  }
+
+  private static boolean mentions(SourceFile file, Set<String> packages) {
+    return packages.stream().anyMatch(file.text()::contains);
+  }
+
+  /** Adds the seeds and, to a fixpoint, the files that name carriers. */
+  private void addUsers(List<Boolean> seeds) {
+    Map<String, List<Integer>> mentioning = mentioning();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (seeds.get(i)) {
+        relevant.add(i);
+        carriers.add(i);
+        open.add(i);
+      }
+    }
+    while (!open.isEmpty()) {
+      Outline carrier = outlines.get(open.poll());
+      for (String type : carrier.types()) {
+        for (int user : mentioning.getOrDefault(type, List.of())) {
+          addUser(user, carrier.packageName(), type, open);
+        }
+      }
+    }
+  }
+
+  private void addUser(int user, String packageName, String type, Deque<Integer> open) {
+    Outline outline = outlines.get(user);
+    if (outline.sees(packageName, type)) {
+      relevant.add(user);
+      if (outline.signatureWords().contains(type) && carriers.add(user)) {
+        open.add(user);
+      }
+    }
+  }
+
+  /** For each name of a declared type the files that contain it as a word. */
+  private Map<String, List<Integer>> mentioning() {
+    Map<String, List<Integer>> found = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      for (String word : outlines.get(i).words()) {
+        if (declaring.containsKey(word)) {
+          found.computeIfAbsent(word, key -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void addNamed() {
+    Set<Integer> level = new TreeSet<>(relevant);
+    boolean first = true;
+    while (!level.isEmpty() && (first || relevant.size() < ENOUGH)) {
+      Set<Integer> next = new TreeSet<>();
+      for (int file : level) {
+        for (int named : namedBy(outlines.get(file))) {
+          if (relevant.add(named)) {
+            next.add(named);
+          }
+        }
+      }
+      level = next;
+      first = false;
+    }
+  }
+
+  private List<Integer> namedBy(Outline outline) {
+    List<Integer> named = new ArrayList<>();
+    for (String word : outline.words()) {
+      for (int declarer : declaring.getOrDefault(word, List.of())) {
+        if (outline.sees(outlines.get(declarer).packageName(), word)) {
+          named.add(declarer);
+        }
+      }
+    }
+    return named;
+  }
+}
