@@ -17,14 +17,16 @@ import dev.chanvet.analyzer.source.Notification;
 import dev.chanvet.analyzer.source.SourceDiscovery;
 import dev.chanvet.analyzer.source.SourceFile;
 import dev.chanvet.analyzer.source.SourceTree;
+import dev.chanvet.analyzer.syntax.RelevantFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** From paths to findings: the table of contents of this module. */
 public final class Analysis {
+  private static final Set<String> API_PACKAGES = Set.of("dev.chanvet.runtime");
+
   private final AnalysisOptions options;
 
   private Analysis(AnalysisOptions options) {
@@ -41,7 +43,7 @@ public final class Analysis {
     long start = System.nanoTime();
     SourceTree sources = new SourceDiscovery(options.sizeLimit()).discover(options.paths());
     List<Notification> notifications = new ArrayList<>(sources.notifications());
-    List<SourceFile> relevant = relevant(sources);
+    List<SourceFile> relevant = RelevantFiles.select(sources.files(), API_PACKAGES);
     List<Suppression> suppressions = new ArrayList<>();
     Program program =
         Lowering.lower(
@@ -70,18 +72,5 @@ public final class Analysis {
         suppressions,
         notifications,
         statistics);
-  }
-
-  /** The files that mention the channel API, and their neighbours in the same folder. */
-  private static List<SourceFile> relevant(SourceTree sources) {
-    Set<String> folders =
-        sources.mentioning(Set.of("dev.chanvet.runtime")).stream()
-            .map(Analysis::folder)
-            .collect(Collectors.toSet());
-    return sources.files().stream().filter(file -> folders.contains(folder(file))).toList();
-  }
-
-  private static String folder(SourceFile file) {
-    return file.path().substring(0, file.path().lastIndexOf('/') + 1);
   }
 }

@@ -66,8 +66,8 @@ public record Function(
   }
 
   /**
-   * Whether some of it could not be read or lowered: what it seems to lack, it may have. Nothing that
-   * rests on absence ("never closed", "no receiver") can be claimed from it.
+   * Whether some of it could not be read or lowered: what it seems to lack, it may have. Nothing
+   * that rests on absence ("never closed", "no receiver") can be claimed from it.
    */
   public boolean isPartial() {
     return modifiers.contains("partial");

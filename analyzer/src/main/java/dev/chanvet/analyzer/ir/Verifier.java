@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Types name functions that exist, and functions types that do.
- *   <li>Blocks are numbered by position; jumps and handlers lead to blocks; every block is reachable.
+ *   <li>Blocks are numbered by position; jumps and handlers lead to blocks; every block is
+ *       reachable.
  *   <li>Registers are inside the frame and assigned before they are read, on every path.
- *   <li>Instructions have the operands that they need: a closure the captures of its body, a primitive
- *       its arguments, an invocation a type for each argument.
+ *   <li>Instructions have the operands that they need: a closure the captures of its body, a
+ *       primitive its arguments, an invocation a type for each argument.
  * </ul>
  *
  * <p>A violation is an error of the lowering, never of the program.
@@ -102,9 +103,7 @@ public final class Verifier {
   }
 
   private String problem(
-      Function function,
-      @Nullable TypeDeclaration owner,
-      Instruction instruction) {
+      Function function, @Nullable TypeDeclaration owner, Instruction instruction) {
     return switch (instruction) {
       case Compute i -> operands(i);
       case MakeClosure i -> closure(i);
@@ -142,11 +141,11 @@ public final class Verifier {
     return invoke.receiver() == null ? "has no receiver" : "";
   }
 
-  /** Outside of models the only primitive is the one that gives up what a partial function is given. */
+  /**
+   * Outside of models the only primitive is the one that gives up what a partial function is given.
+   */
   private static String performance(
-      Function function,
-      @Nullable TypeDeclaration owner,
-      Perform perform) {
+      Function function, @Nullable TypeDeclaration owner, Perform perform) {
     int arity = perform.primitive().arity();
     if (arity >= 0 && perform.arguments().size() != arity) {
       return "needs " + arity + " arguments";

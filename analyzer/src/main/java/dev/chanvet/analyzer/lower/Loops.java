@@ -31,11 +31,11 @@ final class Loops {
     int scope = f.locals.open();
     f.conditions.branch(s.getCondition(), body, end);
     f.code.place(site, body);
-    f.statements.body(s.getBody());
+    f.conditions.where(s.getCondition(), true, scope, () -> f.statements.body(s.getBody()));
     f.code.jump(site, head);
     f.jumps.close();
     f.code.place(site, end);
-    f.statements.closeCondition(scope, false);
+    closeCondition(scope, s.getCondition());
   }
 
   void doLoop(DoStmt s) {
@@ -53,7 +53,7 @@ final class Loops {
       f.conditions.branch(s.getCondition(), head, end);
     }
     f.code.place(site, end);
-    f.statements.closeCondition(scope, false);
+    closeCondition(scope, s.getCondition());
   }
 
   void forLoop(ForStmt s) {
@@ -77,6 +77,11 @@ final class Loops {
     }
     f.code.place(site, end);
     f.locals.close(scope);
+  }
+
+  /** Behind a loop holds what a condition that has failed binds. */
+  private void closeCondition(int scope, Expression condition) {
+    f.statements.closeCondition(scope, Conditions.bound(condition, false));
   }
 
   /** Both questions to the iterator stand where the source names what is iterated over. */

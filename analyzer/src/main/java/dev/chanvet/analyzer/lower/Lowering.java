@@ -28,8 +28,7 @@ public final class Lowering {
   }
 
   /**
-   * The same, showing each parsed file of user code to {@code parsed}, in the order of
-   * their paths.
+   * The same, showing each parsed file of user code to {@code parsed}, in the order of their paths.
    */
   public static Program lower(
       List<SourceFile> files, Consumer<Notification> notifications, Consumer<SourceUnit> parsed) {

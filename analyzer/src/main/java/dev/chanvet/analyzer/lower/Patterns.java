@@ -110,7 +110,9 @@ final class Patterns {
     f.locals.declare(name, variable, known);
   }
 
-  /** Matches the components of {@code value}; without a test if there is nowhere to go otherwise. */
+  /**
+   * Matches the components of {@code value}; without a test if there is nowhere to go otherwise.
+   */
   private void components(
       RecordPatternExpr pattern, Value value, TypeRef type, @Nullable Label otherwise) {
     Register object = f.temporary();

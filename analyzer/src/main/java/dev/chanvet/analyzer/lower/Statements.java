@@ -31,7 +31,9 @@ import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.lower.Code.Label;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.syntax.TypeScope;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Statements: sends each kind to the piece that lowers it; the simple ones are lowered here. */
@@ -104,28 +106,34 @@ final class Statements extends VoidVisitorWithDefaults<FunctionLowering> {
     Label then = new Label();
     Label otherwise = new Label();
     Label end = new Label();
+    Expression condition = s.getCondition();
     int scope = f.locals.open();
-    f.conditions.branch(s.getCondition(), then, otherwise);
+    f.conditions.branch(condition, then, otherwise);
     f.code.place(site, then);
-    body(s.getThenStmt());
+    f.conditions.where(condition, true, scope, () -> body(s.getThenStmt()));
     boolean thenEnds = f.code.reachable();
     f.code.jump(site, end);
     f.code.place(site, otherwise);
-    s.getElseStmt().ifPresent(this::body);
+    f.conditions.where(condition, false, scope, () -> s.getElseStmt().ifPresent(this::body));
     boolean elseEnds = f.code.reachable();
     f.code.place(site, end);
-    closeCondition(scope, !thenEnds || !elseEnds);
+    Set<String> held = new HashSet<>();
+    if (!thenEnds) {
+      held.addAll(Conditions.bound(condition, false));
+    }
+    if (!elseEnds) {
+      held.addAll(Conditions.bound(condition, true));
+    }
+    closeCondition(scope, held);
   }
 
   /**
-   * Ends the scope of a condition's pattern variables.
-   *
-   * @param surely whether they hold behind the statement, as in {@code if (!(x instanceof A a))
-   *     return;}
+   * Ends the scope of a condition's pattern variables, except those that hold behind the statement,
+   * as in {@code if (!(x instanceof A a)) return;}.
    */
-  void closeCondition(int scope, boolean surely) {
+  void closeCondition(int scope, Set<String> held) {
     for (Locals.Local local : f.locals.close(scope)) {
-      if (surely || f.find(local.name()) == null) {
+      if (held.contains(local.name())) {
         f.locals.reopen(List.of(local));
       }
     }

@@ -47,7 +47,7 @@ final class Switches {
     Label end = new Label();
     f.jumps.openSwitch(end);
     List<Case> cases = tests(s.getSelector(), s.getEntries(), end, hasPatterns(s.getEntries()));
-    bodies(cases, end, false);
+    bodies(cases, end, null);
     f.jumps.close();
     f.code.place(f.site(s), end);
   }
@@ -57,7 +57,7 @@ final class Switches {
     Register result = f.target(goal);
     f.jumps.openSwitchExpression(end, result);
     yielding.push(new Yielding(result, goal.name(), new ArrayList<>()));
-    bodies(tests(e.getSelector(), e.getEntries(), end, true), end, true);
+    bodies(tests(e.getSelector(), e.getEntries(), end, true), end, result);
     List<TypeRef> types = yielding.pop().types();
     f.jumps.close();
     f.code.place(f.site(e), end);
@@ -100,7 +100,7 @@ final class Switches {
       cases.add(tested);
       otherwise = entry.isDefault() || isEmptyLabel(entry) ? tested : otherwise;
     }
-    if (otherwise == null && exhaustive && f.code.reachable()) {
+    if (otherwise == null && exhaustive) {
       noMatch(f.site(selected));
     }
     f.code.jump(f.site(selected), otherwise == null ? end : otherwise.body());
@@ -109,6 +109,9 @@ final class Switches {
 
   /** What happens where no case matches although one should. */
   private void noMatch(Site site) {
+    if (!f.code.reachable()) {
+      return;
+    }
     TypeRef failure = TypeRef.of("java.lang.MatchException");
     Register exception =
         f.creations.construct(site, failure, f.declared(failure), null, List.of(), null);
@@ -121,12 +124,13 @@ final class Switches {
 
   private Case test(SwitchEntry entry, Value selector, boolean sure) {
     Label body = new Label();
-    int scope = f.locals.open();
+    List<Locals.Local> bindings = new ArrayList<>();
     List<Expression> labels = entry.getLabels();
     for (Expression label : labels) {
       Label miss = new Label();
       boolean lastLabel = label == labels.get(labels.size() - 1);
       boolean untested = sure && lastLabel && entry.getGuard().isEmpty();
+      int scope = f.locals.open();
       test(label, selector, miss, untested);
       if (entry.getGuard().isPresent()) {
         f.conditions.branch(entry.getGuard().get(), body, miss);
@@ -134,8 +138,9 @@ final class Switches {
         f.code.jump(f.site(label), body);
       }
       f.code.place(f.site(label), miss);
+      bindings.addAll(f.locals.close(scope));
     }
-    return new Case(entry, body, f.locals.close(scope));
+    return new Case(entry, body, bindings);
   }
 
   private void test(Expression label, Value selector, Label miss, boolean untested) {
@@ -193,24 +198,41 @@ final class Switches {
     return name;
   }
 
-  private void bodies(List<Case> cases, Label end, boolean isExpression) {
+  private void bodies(List<Case> cases, Label end, @Nullable Register result) {
     int scope = f.locals.open();
     TypeScope types = f.types();
     for (Case one : cases) {
-      f.code.place(f.site(one.entry()), one.body());
+      Site site = f.site(one.entry());
+      f.code.place(site, one.body());
+      int inner = f.locals.open();
       f.locals.reopen(one.bindings());
       switch (one.entry().getType()) {
         case STATEMENT_GROUP -> one.entry().getStatements().forEach(f.statements::lower);
-        case EXPRESSION -> single(one.entry().getStatement(0), isExpression);
+        case EXPRESSION -> single(one.entry().getStatement(0), result != null);
         case BLOCK, THROWS_STATEMENT -> f.statements.block(one.entry().getStatements());
       }
-      if (one.entry().getType() != SwitchEntry.Type.STATEMENT_GROUP) {
-        f.code.jump(f.site(one.entry()), end);
+      closeBindings(inner, one.bindings());
+      boolean last = one == cases.get(cases.size() - 1);
+      if (last || one.entry().getType() != SwitchEntry.Type.STATEMENT_GROUP) {
+        leave(site, end, result);
       }
     }
-    f.code.jump(f.site(cases.isEmpty() ? f.type.node() : cases.get(0).entry()), end);
     f.locals.close(scope);
     f.closeTypes(types);
+  }
+
+  /** Variables of a group with colons are in scope in the groups after it, its bindings are not. */
+  private void closeBindings(int scope, List<Locals.Local> bindings) {
+    List<Locals.Local> declared = f.locals.close(scope);
+    f.locals.reopen(declared.subList(bindings.size(), declared.size()));
+  }
+
+  /** Goes on behind the switch; an expression has no value here only if some code is unreadable. */
+  private void leave(Site site, Label end, @Nullable Register result) {
+    if (result != null) {
+      f.unknown(site, TypeRef.UNKNOWN, Goal.into(result, null));
+    }
+    f.code.jump(site, end);
   }
 
   private void single(Statement statement, boolean isExpression) {

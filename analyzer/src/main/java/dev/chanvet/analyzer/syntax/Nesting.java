@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How deep block lambdas and anonymous class bodies are nested in a text. The parser tries each such
- * body twice, so its time doubles with each level: at depth 20 a file costs seconds, at 24 minutes.
+ * How deep block lambdas and anonymous class bodies are nested in a text. The parser tries each
+ * such body twice, so its time doubles with each level: at depth 20 a file costs seconds, at 24
+ * minutes.
  */
 final class Nesting {
   /** The deepest nesting that is still parsed: well under a second; real code was seen to use 6. */

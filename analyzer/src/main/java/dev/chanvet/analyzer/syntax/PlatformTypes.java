@@ -40,8 +40,7 @@ final class PlatformTypes {
   }
 
   private static String binaryName(String name, int endOfPackage) {
-    return name.substring(0, endOfPackage + 1)
-        + name.substring(endOfPackage + 1).replace('.', '$');
+    return name.substring(0, endOfPackage + 1) + name.substring(endOfPackage + 1).replace('.', '$');
   }
 
   /** Whether the JDK has an interface of that name. The class is loaded, never initialised. */
@@ -62,13 +61,12 @@ final class PlatformTypes {
     return ModuleLayer.boot()
         .findModule(module)
         .map(Module::getDescriptor)
-        .map(
-            descriptor ->
-                descriptor.exports().stream()
-                    .filter(export -> !export.isQualified())
-                    .map(export -> export.source())
-                    .sorted()
-                    .toList())
+        .map(descriptor ->
+            descriptor.exports().stream()
+                .filter(export -> !export.isQualified())
+                .map(export -> export.source())
+                .sorted()
+                .toList())
         .orElse(List.of());
   }
 }

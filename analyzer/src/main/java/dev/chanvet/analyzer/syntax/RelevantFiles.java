@@ -14,11 +14,12 @@ import java.util.TreeSet;
 /**
  * Which files of a tree have to be parsed.
  *
- * <p>Those whose text mentions an API package are the <em>seeds</em>. An import alone is not enough:
- * {@code var c = service.channel(); c.send(1);} needs none. So a type that a seed declares is a
- * <em>carrier</em>; a file that names a carrier is relevant, and if it does so in the signature of a
- * member, its own types are carriers too. To these come the files that declare what the relevant ones
- * name, level by level until there are many: what is behind is unknown code to the analysis.
+ * <p>Those whose text mentions an API package are the <em>seeds</em>. An import alone is not
+ * enough: {@code var c = service.channel(); c.send(1);} needs none. So a type that a seed declares
+ * is a <em>carrier</em>; a file that names a carrier is relevant, and if it does so in the
+ * signature of a member, its own types are carriers too. To these come the files that declare what
+ * the relevant ones name, level by level until there are many: what is behind is unknown code to
+ * the analysis.
  */
 public final class RelevantFiles {
   /** Beyond so many files no further level of named types is added. */
@@ -46,8 +47,7 @@ public final class RelevantFiles {
    * @param apiPackages names of packages, such as {@code dev.chanvet.runtime}
    */
   public static List<SourceFile> select(List<SourceFile> files, Set<String> apiPackages) {
-    List<Boolean> seeds =
-        files.parallelStream().map(file -> mentions(file, apiPackages)).toList();
+    List<Boolean> seeds = files.parallelStream().map(file -> mentions(file, apiPackages)).toList();
     if (!seeds.contains(true)) {
       return List.of();
     }

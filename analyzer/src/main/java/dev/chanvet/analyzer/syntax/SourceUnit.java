@@ -29,8 +29,7 @@ public final class SourceUnit {
     this.tree = tree;
     this.model = model;
     this.syntaxErrors = syntaxErrors;
-    this.partial =
-        syntaxErrors > 0 && tree.findAll(UnparsableStmt.class).size() < syntaxErrors;
+    this.partial = syntaxErrors > 0 && tree.findAll(UnparsableStmt.class).size() < syntaxErrors;
     this.packageName = tree.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
     for (ImportDeclaration declaration : tree.getImports()) {
       add(declaration, declaration.getNameAsString());

@@ -27,7 +27,9 @@ record Lowered(Program program, List<Notification> notifications) {
       import static dev.chanvet.runtime.Go.go;
       """;
 
-  /** Lowers files with exactly these texts; they are called {@code F0.java}, {@code F1.java}, ... */
+  /**
+   * Lowers files with exactly these texts; they are called {@code F0.java}, {@code F1.java}, ...
+   */
   static Lowered files(String... texts) {
     List<SourceFile> files = new ArrayList<>();
     for (String text : texts) {
