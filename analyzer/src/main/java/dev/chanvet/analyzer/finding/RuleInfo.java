@@ -8,7 +8,7 @@ import java.util.List;
  * @param id words joined by hyphens that read after "allow", such as {@code double-close}
  * @param name the id as a title, such as {@code Double close}
  * @param severity of a finding that says nothing else
- * @param summary one sentence: what is reported
+ * @param summary what is reported: one sentence in lower case, without a full stop
  * @param doc Markdown: why it is wrong, a wrong and a right example, what is not reported
  * @param tags words to search by, such as {@code concurrency}; at most 20
  * @param enabled whether the rule runs unless it was asked for by name

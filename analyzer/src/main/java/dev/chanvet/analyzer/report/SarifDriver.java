@@ -89,7 +89,7 @@ record SarifDriver(ReportContext context) {
   }
 
   private static String sentence(String text) {
-    return text.endsWith(".") ? text : text + ".";
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
   }
 
   private static MultiformatMessageString text(String text) {

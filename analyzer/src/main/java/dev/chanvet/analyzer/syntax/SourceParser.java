@@ -31,7 +31,9 @@ final class SourceParser {
             .setAttributeComments(false)
             .setStoreTokens(true)
             .setPreprocessUnicodeEscapes(unicodeEscapes);
-    configuration.getProcessors().clear();
+    if (!unicodeEscapes) { // one of the processors is what reads the escapes
+      configuration.getProcessors().clear();
+    }
     return configuration;
   }
 

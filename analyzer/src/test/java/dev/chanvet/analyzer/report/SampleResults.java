@@ -28,14 +28,14 @@ final class SampleResults {
       RuleInfo.of(
           "double-close",
           Severity.ERROR,
-          "A channel is closed that is closed already",
+          "a channel is closed that is closed already",
           "The second close panics.\n\n```java\nresults.close();\nresults.close(); // wrong\n```\n",
           List.of("concurrency", "channels"));
   private static final RuleInfo LEAKED_SENDER =
       RuleInfo.of(
           "leaked-sender",
           Severity.ERROR,
-          "A goroutine is blocked in send for ever",
+          "a goroutine is blocked in send for ever",
           "Nobody receives any more.\n",
           List.of("concurrency", "channels"));
 
