@@ -7,8 +7,10 @@ import dev.chanvet.rules.blocking.SelfDeadlock;
 import dev.chanvet.rules.closing.CloseByReceiver;
 import dev.chanvet.rules.closing.DoubleClose;
 import dev.chanvet.rules.closing.SendAfterClose;
+import dev.chanvet.rules.leaking.DroppedChannel;
 import dev.chanvet.rules.leaking.LeakedReceiver;
 import dev.chanvet.rules.leaking.LeakedSender;
+import dev.chanvet.rules.leaking.LostCancel;
 import dev.chanvet.rules.selecting.NilSelectArm;
 import dev.chanvet.rules.waiting.MissedSignal;
 import dev.chanvet.rules.waiting.UnbalancedWaitGroup;
@@ -23,8 +25,10 @@ public final class Rules {
               new CircularWait(),
               new CloseByReceiver(),
               new DoubleClose(),
+              new DroppedChannel(),
               new LeakedReceiver(),
               new LeakedSender(),
+              new LostCancel(),
               new MissedSignal(),
               new NilChannelOperation(),
               new NilSelectArm(),

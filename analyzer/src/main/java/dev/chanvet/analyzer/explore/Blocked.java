@@ -67,8 +67,10 @@ public record Blocked(
    * @param kind what the wait needs
    * @param origin where it was made; null for the null reference
    * @param nil whether it is null or a nil channel, on which nothing ever happens
+   * @param droppedAt of a channel: the call that returned it to nobody; null if there is none
    */
-  public record Subject(Kind kind, @Nullable Origin origin, boolean nil) {}
+  public record Subject(
+      Kind kind, @Nullable Origin origin, boolean nil, @Nullable Site droppedAt) {}
 
   /** What a wait needs from somebody. */
   public enum Kind {

@@ -23,6 +23,7 @@ final class Calls {
   private final Unwinding unwinding;
   private final Overloads overloads;
   private final Unresolved unresolved;
+  private final Returns returns;
 
   Calls(
       Hierarchy hierarchy,
@@ -35,6 +36,7 @@ final class Calls {
     this.unwinding = unwinding;
     this.overloads = new Overloads(hierarchy);
     this.unresolved = new Unresolved(hierarchy, unwinding, computation, forks);
+    this.returns = new Returns(hierarchy);
   }
 
   Step invoke(State state, Goroutine goroutine, Frame frame, Invoke call) {
@@ -387,6 +389,9 @@ final class Calls {
         if (call != null) {
           caller.set(call.target(), frame.result == null ? value : frame.result);
           caller.position++;
+          if (call instanceof Invoke invoke) {
+            returns.note(state, goroutine, frame, invoke, value);
+          }
         }
       }
     }

@@ -207,7 +207,11 @@ final class Canonical {
       case HeapObject.MethodReference m ->
           key.add(5).add(interner.number(m.owner())).add(interner.number(m.name()));
       case HeapObject.Channel c ->
-          key.add(6).add(c.capacity()).add(c.environment()).add(interner.number(c.closedAt()));
+          key.add(6)
+              .add(c.capacity())
+              .add(c.environment())
+              .add(interner.number(c.closedAt()))
+              .add(interner.number(c.droppedAt()));
       case HeapObject.Counter c -> key.add(7).add(c.count());
       case HeapObject.Handle h -> key.add(8).add(positions.getOrDefault(h.goroutine(), -1));
     }

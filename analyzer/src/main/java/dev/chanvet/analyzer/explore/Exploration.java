@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param crashes operations that threw, each with the way there, the nearest first
  * @param closes channels closed while another goroutine may still send, by one that only received
  * @param arms what was seen of each select arm, in order of source
+ * @param observations what else rules may object to
  * @param complete whether every interleaving within the assumptions was visited
  * @param scaled whether large constants of the program were moved together
  * @param states how many states were visited
@@ -22,6 +23,7 @@ public record Exploration(
     List<Crash> crashes,
     List<ReceiverClose> closes,
     List<ArmUse> arms,
+    Observations observations,
     boolean complete,
     boolean scaled,
     int states) {

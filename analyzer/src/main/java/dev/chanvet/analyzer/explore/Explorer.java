@@ -34,6 +34,7 @@ public final class Explorer {
   private final Futures futures;
   private final Roles roles;
   private final StuckAnalysis stuckAnalysis;
+  private final Observer observer;
   private final Graph graph = new Graph();
   private final Map<Key, Node> visited = new HashMap<>();
   private final Set<FunctionId> entered = new HashSet<>();
@@ -64,6 +65,7 @@ public final class Explorer {
         new Interpreter(limits, hierarchy, layouts, unwinding, memory, scale, operations);
     this.futures = new Futures(interpreter, interner, live);
     this.roles = new Roles(futures);
+    this.observer = new Observer(root, live, futures);
     this.stuckAnalysis = new StuckAnalysis(root, hierarchy, summaries, operations, futures);
   }
 
@@ -97,6 +99,7 @@ public final class Explorer {
         List.copyOf(crashes.values()),
         List.copyOf(closes.values()),
         arms.uses(),
+        observer.observations(),
         complete,
         scale.changesAnything(),
         graph.nodes.size());
@@ -169,6 +172,7 @@ public final class Explorer {
       queue.add(node);
     }
     arms.note(form.state(), () -> trace(node));
+    observer.note(form.state(), () -> trace(node));
     return true;
   }
 

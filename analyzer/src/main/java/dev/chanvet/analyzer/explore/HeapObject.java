@@ -69,17 +69,31 @@ sealed interface HeapObject {
    * @param environment whether its other side is outside the program
    * @param values what is buffered, oldest first
    * @param closedAt where it was closed; null while open
+   * @param droppedAt the call that returned it to nobody; null if there is none
    */
   record Channel(
-      Origin origin, int capacity, boolean environment, List<Value> values, @Nullable Site closedAt)
+      Origin origin,
+      int capacity,
+      boolean environment,
+      List<Value> values,
+      @Nullable Site closedAt,
+      @Nullable Site droppedAt)
       implements HeapObject {
+    static Channel made(Origin origin, int capacity, boolean environment) {
+      return new Channel(origin, capacity, environment, List.of(), null, null);
+    }
+
     @Override
     public Channel withValues(List<Value> changed) {
-      return new Channel(origin, capacity, environment, changed, closedAt);
+      return new Channel(origin, capacity, environment, changed, closedAt, droppedAt);
     }
 
     Channel closed(Site site) {
-      return new Channel(origin, capacity, environment, values, site);
+      return new Channel(origin, capacity, environment, values, site, droppedAt);
+    }
+
+    Channel dropped(Site site) {
+      return new Channel(origin, capacity, environment, values, closedAt, site);
     }
 
     boolean isClosed() {

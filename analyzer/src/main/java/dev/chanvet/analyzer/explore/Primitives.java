@@ -45,7 +45,7 @@ final class Primitives {
       case CHANNEL -> channel(state, goroutine, frame, perform, a.getFirst());
       case ENVIRONMENT_CHANNEL -> {
         Value channel =
-            state.allocate(new HeapObject.Channel(origin(goroutine), 0, true, List.of(), null));
+            state.allocate(HeapObject.Channel.made(origin(goroutine), 0, true));
         yield deliver(frame, perform, channel);
       }
       case CAPACITY -> {
@@ -182,7 +182,9 @@ final class Primitives {
 
   private Origin origin(Goroutine goroutine) {
     return new Origin(
-        Stacks.userSite(goroutine, hierarchy), Stacks.resultName(goroutine, hierarchy));
+        Stacks.userSite(goroutine, hierarchy),
+        Stacks.resultName(goroutine, hierarchy),
+        Stacks.operation(goroutine, hierarchy));
   }
 
   private static Step deliver(Frame frame, Instruction instruction, Value value) {
@@ -200,7 +202,7 @@ final class Primitives {
     return deliver(
         frame,
         perform,
-        state.allocate(new HeapObject.Channel(origin(goroutine), slots, false, List.of(), null)));
+        state.allocate(HeapObject.Channel.made(origin(goroutine), slots, false)));
   }
 
   private Step counter(

@@ -46,6 +46,9 @@ final class State {
   /** What was closed since the state's predecessor. */
   final List<Closing> closings = new ArrayList<>();
 
+  /** What else happened since the state's predecessor that rules may ask for. */
+  final List<Observation> observations = new ArrayList<>();
+
   /** Functions entered since the state's predecessor. */
   final Set<FunctionId> entered = new HashSet<>();
 
@@ -77,6 +80,7 @@ final class State {
     events.addAll(that.events);
     faults.addAll(that.faults);
     closings.addAll(that.closings);
+    observations.addAll(that.observations);
     entered.addAll(that.entered);
     returned = that.returned;
     exited = that.exited;

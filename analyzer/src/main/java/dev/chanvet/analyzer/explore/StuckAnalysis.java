@@ -148,7 +148,12 @@ final class StuckAnalysis {
     for (Wait wait : waits) {
       HeapObject object = wait.object < 0 ? null : state.object(wait.object);
       boolean nil = object == null || (object instanceof HeapObject.Channel c && c.isNil());
-      subjects.add(new Subject(wait.kind, object == null ? null : object.origin(), nil));
+      subjects.add(
+          new Subject(
+              wait.kind,
+              object == null ? null : object.origin(),
+              nil,
+              object instanceof HeapObject.Channel c ? c.droppedAt() : null));
       if (nil) {
         continue;
       }

@@ -74,6 +74,8 @@ public final class LeakedReceiver implements Rule {
         && cause.first().isChannelOperation()
         && !cause.first().wantsToSend()
         && !cause.first().isOnNil()
+        && !LostCancel.matches(cause)
+        && !DroppedChannel.matches(cause)
         && !SelfDeadlock.matches(cause);
   }
 

@@ -67,6 +67,7 @@ public final class LeakedSender implements Rule {
         && cause.first().isChannelOperation()
         && cause.first().wantsToSend()
         && !cause.first().isOnNil()
+        && !DroppedChannel.matches(cause)
         && !SelfDeadlock.matches(cause);
   }
 
