@@ -1,0 +1,3 @@
+module chanvet/benchmarks
+
+go 1.19
