@@ -41,7 +41,8 @@ public final class TypeIndex {
     UnitScope scope = new UnitScope(unit, this);
     for (TypeDeclaration<?> node : unit.tree().getTypes()) {
       String name = unit.inPackage(node.getNameAsString());
-      if (models.unit(name) == null) {
+      loadModel(name);
+      if (!types.containsKey(name)) {
         add(DeclaredType.topLevel(unit, name, node, scope));
       }
     }
