@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypeIndex {
   private final Map<String, DeclaredType> types = new LinkedHashMap<>();
+  private final Map<String, List<DeclaredType>> declarations = new HashMap<>();
   private final Map<String, Boolean> existing = new HashMap<>();
   private final Map<String, Boolean> loadedModels = new HashMap<>();
   private final PlatformTypes platform = new PlatformTypes();
@@ -36,16 +37,60 @@ public final class TypeIndex {
     this.newcomers = newcomers;
   }
 
-  /** Adds the types of a unit of user code, except those that have a model. */
+  /**
+   * Adds the types of a unit of user code, except those that have a model. A type that another unit
+   * declares as well, as programs in several folders do with {@code Main}, gets a numbered name.
+   */
   public void add(SourceUnit unit) {
     UnitScope scope = new UnitScope(unit, this);
     for (TypeDeclaration<?> node : unit.tree().getTypes()) {
       String name = unit.inPackage(node.getNameAsString());
       loadModel(name);
-      if (!types.containsKey(name)) {
-        add(DeclaredType.topLevel(unit, name, node, scope));
+      DeclaredType first = types.get(name);
+      if (first == null || !first.unit().isModel()) {
+        List<DeclaredType> namesakes =
+            declarations.computeIfAbsent(name, key -> new ArrayList<>(1));
+        String unique = namesakes.isEmpty() ? name : name + "#" + (namesakes.size() + 1);
+        DeclaredType type = DeclaredType.topLevel(unit, unique, node, scope);
+        namesakes.add(type);
+        add(type);
       }
     }
+  }
+
+  /**
+   * The type that a qualified name means in {@code unit}: of several, the one of the same file,
+   * else the one in the nearest folder.
+   */
+  String nearest(String qualifiedName, SourceUnit unit) {
+    List<DeclaredType> namesakes = declarations.getOrDefault(qualifiedName, List.of());
+    if (namesakes.size() < 2) {
+      return qualifiedName;
+    }
+    DeclaredType nearest = namesakes.get(0);
+    for (DeclaredType type : namesakes) {
+      if (nearness(type.unit(), unit) > nearness(nearest.unit(), unit)) {
+        nearest = type;
+      }
+    }
+    return nearest.name();
+  }
+
+  /** The length of the path that two files share. */
+  private static int nearness(SourceUnit a, SourceUnit b) {
+    if (a == b) {
+      return Integer.MAX_VALUE;
+    }
+    String first = a.file().path();
+    String second = b.file().path();
+    int common = 0;
+    for (int i = 0; i < Math.min(first.length(), second.length()); i++) {
+      if (first.charAt(i) != second.charAt(i)) {
+        return common;
+      }
+      common = first.charAt(i) == '/' ? i + 1 : common;
+    }
+    return common;
   }
 
   /** Adds a type and those nested in it; the first of several with the same name stays. */

@@ -31,7 +31,9 @@ final class UnitScope implements TypeScope {
   public @Nullable TypeRef lookup(String simpleName) {
     Optional<TypeRef> found = known.get(simpleName);
     if (found == null) {
-      found = Optional.ofNullable(search(simpleName)).map(index::named);
+      found =
+          Optional.ofNullable(search(simpleName))
+              .map(name -> index.named(index.nearest(name, unit)));
       known.put(simpleName, found);
     }
     return found.orElse(null);

@@ -44,12 +44,29 @@ class VerifierTest {
   private static List<String> verify(Set<String> modifiers, BasicBlock... blocks) {
     Function function =
         new Function(
-            ID, Function.Kind.METHOD, "A", "m", null, List.of(), false, modifiers, 2,
-            Arrays.asList(blocks), SITE);
+            ID,
+            Function.Kind.METHOD,
+            "A",
+            "m",
+            null,
+            List.of(),
+            false,
+            modifiers,
+            2,
+            Arrays.asList(blocks),
+            SITE);
     TypeDeclaration type =
         new TypeDeclaration(
-            "A", TypeDeclaration.Kind.CLASS, null, List.of(), Map.of(), List.of(ID), List.of(),
-            Set.of(), false, SITE);
+            "A",
+            TypeDeclaration.Kind.CLASS,
+            null,
+            List.of(),
+            Map.of(),
+            List.of(ID),
+            List.of(),
+            Set.of(),
+            false,
+            SITE);
     return Verifier.verify(new OneFunction(type, function));
   }
 
@@ -165,12 +182,29 @@ class VerifierTest {
   void ownersAndFunctionsNameEachOther() {
     Function stray =
         new Function(
-            new FunctionId("B.m()"), Function.Kind.METHOD, "B", "m", null, List.of(), false,
-            Set.of(), 0, List.of(), SITE);
+            new FunctionId("B.m()"),
+            Function.Kind.METHOD,
+            "B",
+            "m",
+            null,
+            List.of(),
+            false,
+            Set.of(),
+            0,
+            List.of(),
+            SITE);
     TypeDeclaration type =
         new TypeDeclaration(
-            "A", TypeDeclaration.Kind.CLASS, null, List.of(), Map.of(), List.of(ID), List.of(),
-            Set.of(), false, SITE);
+            "A",
+            TypeDeclaration.Kind.CLASS,
+            null,
+            List.of(),
+            Map.of(),
+            List.of(ID),
+            List.of(),
+            Set.of(),
+            false,
+            SITE);
     assertThat(Verifier.verify(new OneFunction(type, stray)))
         .containsExactly(
             "A: names A.m(), which does not exist", "B.m(): its owner does not name it");

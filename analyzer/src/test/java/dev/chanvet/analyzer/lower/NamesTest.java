@@ -57,7 +57,8 @@ class NamesTest {
   @Test
   void typeVariablesStandForTheirBounds() {
     Lowered lowered =
-        Lowered.types("class A<C extends Channel<?>, U> { <D extends List<C>> void m(C c, U u, D d) {} }");
+        Lowered.types(
+            "class A<C extends Channel<?>, U> { <D extends List<C>> void m(C c, U u, D d) {} }");
     assertThat(lowered.function("A.m(").parameters())
         .extracting(parameter -> parameter.type().toString())
         .containsExactly("dev.chanvet.runtime.Channel", "?", "java.util.List");
@@ -79,13 +80,12 @@ class NamesTest {
   private static List<String> fieldsReadBy(Function function) {
     return function.blocks().stream()
         .flatMap(block -> block.instructions().stream())
-        .flatMap(
-            i ->
-                switch (i) {
-                  case Instruction.LoadField load -> List.of(load.field().toString()).stream();
-                  case Instruction.LoadStatic load -> List.of("static " + load.field()).stream();
-                  default -> java.util.stream.Stream.<String>empty();
-                })
+        .flatMap(i ->
+            switch (i) {
+              case Instruction.LoadField load -> List.of(load.field().toString()).stream();
+              case Instruction.LoadStatic load -> List.of("static " + load.field()).stream();
+              default -> java.util.stream.Stream.<String>empty();
+            })
         .toList();
   }
 
@@ -103,8 +103,14 @@ class NamesTest {
             """);
     assertThat(fieldsReadBy(lowered.function("T.In.m(")))
         .containsExactly(
-            "t.T.In.this$0", "t.T.own", "t.T.In.this$0", "t.B.inherited",
-            "static t.I.FROM_INTERFACE", "static t.B.s", "t.T.In.this$0", "t.T.own");
+            "t.T.In.this$0",
+            "t.T.own",
+            "t.T.In.this$0",
+            "t.B.inherited",
+            "static t.I.FROM_INTERFACE",
+            "static t.B.s",
+            "t.T.In.this$0",
+            "t.T.own");
   }
 
   @Test
@@ -152,7 +158,8 @@ class NamesTest {
   @Test
   void sitesAreThoseOfNames() {
     Lowered lowered =
-        Lowered.files("package t;\nclass T {\n  void m(T a) {\n    a.k()\n     .k()\n  .m(a);\n  }\n  T k() {}\n}");
+        Lowered.files(
+            "package t;\nclass T {\n  void m(T a) {\n    a.k()\n     .k()\n  .m(a);\n  }\n  T k() {}\n}");
     assertThat(lowered.function("T.m(").site().text()).isEqualTo("m");
     assertThat(
             lowered.function("T.m(").blocks().get(0).instructions().stream()

@@ -181,11 +181,19 @@ class RobustnessTest {
   }
 
   @Test
-  void theSameTypeTwiceIsLoweredOnce() {
-    Lowered lowered =
-        Lowered.files("package t; class A { void m() {} }", "package t; class A { void k() {} }");
-    assertThat(lowered.type("A").methods()).hasSize(2);
-    assertThat(lowered.function("A.m(").hasBody()).isTrue();
+  void programsInSeveralFoldersHaveTypesOfTheSameName() {
+    String main = "class Main { static Worker w = new Worker(); static Main m = new Main(); }";
+    String worker = "class Worker {}";
+    List<SourceFile> files =
+        List.of(
+            SourceFile.of("one/Main.java", main),
+            SourceFile.of("one/Worker.java", worker),
+            SourceFile.of("two/Main.java", main),
+            SourceFile.of("two/Worker.java", worker));
+    String printed = Printer.print(Lowering.lower(files, n -> {}));
+    assertThat(printed)
+        .contains("static Main.w = t0", "t0 = new Worker\n", "t1 = new Main\n")
+        .contains("static Main#2.w = t0", "t0 = new Worker#2\n", "t1 = new Main#2\n");
   }
 
   @Test
