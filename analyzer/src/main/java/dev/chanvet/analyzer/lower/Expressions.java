@@ -37,6 +37,7 @@ import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
+import dev.chanvet.analyzer.syntax.TypeScope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -229,7 +230,7 @@ final class Expressions extends GenericVisitorWithDefaults<Value, Goal> {
       f.emit(new Instruction.Constant(site, register, Literals.initial(type)));
     } else {
       Value value = initialise(initializer, type, Goal.into(register, name));
-      type = variable.getType().isVarType() ? value.type() : type;
+      type = TypeScope.isVar(variable.getType()) ? value.type() : type;
     }
     f.locals.declare(name, register, type);
   }

@@ -14,6 +14,7 @@ import dev.chanvet.analyzer.lower.Code.Label;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.syntax.DeclaredType;
 import dev.chanvet.analyzer.syntax.Member;
+import dev.chanvet.analyzer.syntax.TypeScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ final class Patterns {
   }
 
   private static boolean isVar(TypePatternExpr pattern) {
-    return pattern.getType().isVarType() || pattern.getTypeAsString().equals("var");
+    return TypeScope.isVar(pattern.getType());
   }
 
   /** The type that a pattern names; one that nothing declares keeps the name that is written. */

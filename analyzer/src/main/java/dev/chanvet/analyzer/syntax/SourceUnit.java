@@ -2,6 +2,8 @@ package dev.chanvet.analyzer.syntax;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.stmt.UnparsableStmt;
 import dev.chanvet.analyzer.source.SourceFile;
 import java.util.ArrayList;
@@ -34,6 +36,19 @@ public final class SourceUnit {
     for (ImportDeclaration declaration : tree.getImports()) {
       add(declaration, declaration.getNameAsString());
     }
+    for (TypeDeclaration<?> type : tree.getTypes()) {
+      if (type instanceof ClassOrInterfaceDeclaration declaration && declaration.isCompact()) {
+        declaration.setName(nameOfFile(file.path()));
+        modules.add("java.base");
+      }
+    }
+  }
+
+  /** A class without a heading is called after its file. */
+  private static String nameOfFile(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   private void add(ImportDeclaration declaration, String name) {

@@ -20,6 +20,14 @@ public interface TypeScope {
   /** All types that can be named. */
   TypeIndex index();
 
+  /** Whether {@code var} stands in the place of a type. */
+  static boolean isVar(Type type) {
+    return type.isVarType()
+        || type instanceof ClassOrInterfaceType named
+            && named.getNameAsString().equals("var")
+            && named.getScope().isEmpty();
+  }
+
   /** The erasure of a written type; {@link TypeRef#UNKNOWN} where the source does not tell. */
   default TypeRef resolve(Type type) {
     if (type.isPrimitiveType() || type.isVoidType()) {
@@ -29,7 +37,7 @@ public interface TypeScope {
       TypeRef element = resolve(type.asArrayType().getComponentType());
       return new TypeRef(element.name(), element.dimensions() + 1);
     }
-    if (type.isClassOrInterfaceType()) {
+    if (type.isClassOrInterfaceType() && !isVar(type)) {
       TypeRef found = lookupDotted(type.asClassOrInterfaceType().getNameWithScope());
       return found == null ? TypeRef.UNKNOWN : found;
     }
@@ -52,13 +60,13 @@ public interface TypeScope {
     }
     String rest = name.substring(dot + 1);
     DeclaredType declared = index().find(first.name());
-    if (declared != null) {
-      return declared.memberTypeDotted(rest);
+    TypeRef member = declared == null ? null : declared.memberTypeDotted(rest);
+    if (member != null) {
+      return member;
     }
     String nested = first.name() + "." + rest;
-    return index().exists(nested) || !index().exists(first.name()) && isTypeName(rest)
-        ? TypeRef.of(nested)
-        : null;
+    boolean unknownOwner = declared == null && !index().exists(first.name());
+    return index().exists(nested) || unknownOwner && isTypeName(rest) ? TypeRef.of(nested) : null;
   }
 
   /** Whether a name that nothing declares reads as a package and a type in it. */

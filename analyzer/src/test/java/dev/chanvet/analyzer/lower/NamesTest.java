@@ -156,6 +156,28 @@ class NamesTest {
   }
 
   @Test
+  void aClassWithoutAHeadingIsCalledAfterItsFile() {
+    Lowered lowered = Lowered.files("List<Integer> l;\nvoid main() { l.size(); }\n");
+    assertThat(lowered.notifications()).isEmpty();
+    assertThat(lowered.program().type("F0")).isNotNull();
+    assertThat(lowered.program().functions())
+        .anyMatch(function -> function.id().value().equals("F0.main()"));
+  }
+
+  @Test
+  void varHasTheTypeOfItsValue() {
+    Lowered lowered =
+        Lowered.members(
+            "class In { class Deep {} } void m() { var in = new In(); in.new Deep(); var c = in; c.k(); }");
+    assertThat(lowered.print("T.m(")).contains("new t.T.In.Deep");
+    assertThat(lowered.function("T.m(").blocks().get(0).instructions())
+        .filteredOn(i -> i instanceof Instruction.Invoke call && call.name().equals("k"))
+        .singleElement()
+        .matches(
+            i -> i instanceof Instruction.Invoke call && TypeRef.of("t.T.In").equals(call.owner()));
+  }
+
+  @Test
   void sitesAreThoseOfNames() {
     Lowered lowered =
         Lowered.files(
