@@ -114,17 +114,21 @@ public final class Explorer {
     List<Transition> enabled = operations.enabled(node.state);
     List<Transition> few = Independence.select(node.state, enabled, live);
     if (!follow(node, few, queue) && few.size() < enabled.size()) {
-      // Everything led back to states seen before: take the others too, so that none waits for
-      // ever.
+      // Everything led back to states seen before, or did more than its own operation: take the
+      // others too, so that none waits for ever, or comes too late.
       List<Transition> others = new ArrayList<>(enabled);
       others.removeAll(few);
       follow(node, others, queue);
     }
   }
 
-  /** Follows transitions; whether one of them led to a state not seen before. */
+  /**
+   * Follows transitions; whether one of them led to a state not seen before, and none did anything
+   * noticeable beyond its own operation.
+   */
   private boolean follow(Node node, List<Transition> chosen, Deque<Node> queue) {
     boolean fresh = false;
+    boolean wide = false;
     for (Transition transition : chosen) {
       transitions++;
       State next = node.state.copy();
@@ -132,6 +136,7 @@ public final class Explorer {
       operations.effects().apply(next, transition);
       List<State> settled = interpreter.settle(next);
       for (State state : settled) {
+        wide |= state.wide;
         fresh |= visit(node, state, queue);
       }
       // A path that vanishes ran into code that the machine cannot make sense of.
@@ -140,7 +145,7 @@ public final class Explorer {
         complete = false;
       }
     }
-    return fresh;
+    return fresh && !wide;
   }
 
   private boolean visit(@Nullable Node parent, State state, Deque<Node> queue) {

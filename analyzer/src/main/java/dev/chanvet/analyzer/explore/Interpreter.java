@@ -82,6 +82,7 @@ final class Interpreter {
   List<State> settle(State start) {
     List<State> settled = new ArrayList<>();
     start.steps = 0;
+    start.wide = false;
     work.push(start);
     while (!work.isEmpty()) {
       State state = work.pop();

@@ -201,7 +201,9 @@ final class Memory {
       return false;
     }
     Frame model = Stacks.modelFrame(goroutine, hierarchy);
-    return !(model != null && model.admitted) && !holdsLock(state, goroutine);
+    boolean admitted = model != null && model.admitted;
+    state.wide |= admitted;
+    return !admitted && !holdsLock(state, goroutine);
   }
 
   /**

@@ -101,8 +101,10 @@ final class Operations {
     }
     Frame model = Stacks.modelFrame(goroutine, hierarchy);
     boolean admitted = model != null && model.admitted && !canWait(pending.primitive());
-    return (admitted || isPrivate(state, goroutine, pending))
-        && enabled(state, goroutine).size() == 1;
+    boolean ownBusiness = isPrivate(state, goroutine, pending);
+    boolean local = (admitted || ownBusiness) && enabled(state, goroutine).size() == 1;
+    state.wide |= local && !ownBusiness;
+    return local;
   }
 
   private static boolean isPrivate(State state, Goroutine goroutine, Pending pending) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Overloads {
   private static final int MISMATCH = 100;
 
+  /** From here on, an inherited method may be meant rather than one that is declared nearer. */
+  private static final int POOR = 50;
+
   private final Hierarchy hierarchy;
 
   Overloads(Hierarchy hierarchy) {
@@ -22,13 +25,22 @@ final class Overloads {
 
   /** The method with a body that {@code type} has or inherits; null if none is known. */
   @Nullable Function find(String type, String name, Arguments arguments) {
+    Function best = null;
+    int lowest = Integer.MAX_VALUE;
     for (String above : hierarchy.ancestors(type)) {
       Function found = choose(hierarchy.declared(above, name), arguments);
       if (found != null) {
-        return found;
+        int cost = cost(found, arguments);
+        if (cost < POOR) {
+          return found;
+        }
+        if (cost < lowest) {
+          best = found;
+          lowest = cost;
+        }
       }
     }
-    return null;
+    return best;
   }
 
   /**
@@ -151,7 +163,8 @@ final class Overloads {
       return 0;
     }
     if (parameter.equals("int") || parameter.equals("long")) {
-      return 1;
+      boolean boxed = !argument.isUnknown() && !PRIMITIVES.contains(argument.name());
+      return boxed ? POOR : 1; // an overload that needs no unboxing comes first (JLS 15.12.2)
     }
     return simpleIn(
             parameter,
@@ -221,7 +234,7 @@ final class Overloads {
     if (expected < 0 || arity < 0) {
       return 1;
     }
-    return expected == arity ? 0 : 50;
+    return expected == arity ? 0 : POOR;
   }
 
   private int functionArity(String type) {

@@ -64,6 +64,9 @@ final class State {
   /** Local steps since the last transition. */
   int steps;
 
+  /** Whether what ran since the last transition was noticeable beyond that transition's own object. */
+  boolean wide;
+
   State() {
     decisions = new Decisions();
   }
@@ -87,6 +90,7 @@ final class State {
     nextUnknown = that.nextUnknown;
     nextGoroutine = that.nextGoroutine;
     steps = that.steps;
+    wide = that.wide;
   }
 
   State copy() {

@@ -74,9 +74,8 @@ public class Thread implements Runnable {
     if (isStarted()) {
       throw new IllegalThreadStateException();
     }
-    Object goroutine = Machine.spawn(this::live);
-    Machine.append(started, goroutine);
-    Machine.attach(goroutine, this);
+    Machine.append(started, null);
+    Machine.put(started, 0, Machine.spawn(this::live));
   }
 
   private boolean isStarted() {
@@ -88,6 +87,7 @@ public class Thread implements Runnable {
   }
 
   private void live() {
+    Machine.attach(Machine.self(), this);
     if (Machine.length(handlers) == 0) {
       run();
       return;

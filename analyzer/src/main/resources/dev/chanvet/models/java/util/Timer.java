@@ -7,8 +7,7 @@ import dev.chanvet.model.Machine;
  * cancelled. Lost: that they wait for each other.
  */
 public class Timer {
-  /** Not empty once cancelled. */
-  private final Object ended = Machine.sequence();
+  private boolean stopped;
 
   public Timer() {}
 
@@ -31,11 +30,11 @@ public class Timer {
   }
 
   private void start(TimerTask task, boolean again) {
-    if (Machine.length(ended) > 0) {
+    if (stopped) {
       throw new IllegalStateException();
     }
     Machine.spawnTimer(() -> {
-      if (Machine.length(ended) == 0 && !task.isCancelled()) {
+      if (!stopped && !task.isCancelled()) {
         task.run();
         if (again) {
           repeat(task);
@@ -45,12 +44,12 @@ public class Timer {
   }
 
   private void repeat(TimerTask task) {
-    if (Machine.length(ended) == 0 && !task.isCancelled()) {
+    if (!stopped && !task.isCancelled()) {
       start(task, true);
     }
   }
 
   public void cancel() {
-    Machine.append(ended, true);
+    stopped = true;
   }
 }

@@ -30,8 +30,7 @@ public class Pool implements ScheduledExecutorService {
   /** The number of tasks that were accepted and have not ended. */
   private final Object unfinished = Machine.counter(0);
 
-  /** Not empty after shutdown. */
-  private final Object shut = Machine.sequence();
+  private boolean shut;
 
   public Pool() {
     free = null;
@@ -182,7 +181,7 @@ public class Pool implements ScheduledExecutorService {
   }
 
   public void shutdown() {
-    Machine.append(shut, true);
+    shut = true;
   }
 
   public List<Runnable> shutdownNow() {
@@ -199,7 +198,7 @@ public class Pool implements ScheduledExecutorService {
   }
 
   public boolean isShutdown() {
-    return Machine.length(shut) > 0;
+    return shut;
   }
 
   public boolean isTerminated() {

@@ -13,6 +13,16 @@ public final class Uninterruptible {
     }
   }
 
+  public static <T> T receive(Object channel) {
+    try {
+      return Machine.receive(channel);
+    } catch (InterruptedException e) {
+      T value = receive(channel);
+      Machine.interrupt(Machine.self());
+      return value;
+    }
+  }
+
   public static void awaitZero(Object counter) {
     try {
       Machine.awaitZero(counter);

@@ -1,7 +1,6 @@
 package dev.chanvet.runtime;
 
 import dev.chanvet.model.Machine;
-import java.util.function.Consumer;
 
 /**
  * One arm of a select, with the three fields that the machine's {@code select} reads. Kept: what is
@@ -62,12 +61,22 @@ public final class Arm<R> {
     return new Arm<>(this, function, false);
   }
 
-  public Arm<Void> then(Consumer<? super R> action) {
+  public Arm<Void> then(Handler<? super R> handler) {
+    return new Arm<>(this, handler, true);
+  }
+
+  public Arm<Void> then(Action action) {
     return new Arm<>(this, action, true);
   }
 
-  public Arm<Void> then(Runnable action) {
-    return new Arm<>(this, action, true);
+  /** What is run with the arm's value. */
+  public interface Handler<R> {
+    void handle(R value) throws InterruptedException;
+  }
+
+  /** What is run without it. */
+  public interface Action {
+    void run() throws InterruptedException;
   }
 
   /** What the select answers that chose this arm. */

@@ -51,6 +51,10 @@ public final class Context implements AutoCloseable {
     return Machine.value(active) == 0;
   }
 
+  public String reason() {
+    return isCancelled() ? "cancelled" : null;
+  }
+
   public void cancel() {
     if (parent == null || !Machine.tryAcquire(active, 1)) {
       return;

@@ -3,36 +3,30 @@ package dev.chanvet.runtime;
 import dev.chanvet.model.Machine;
 
 /**
- * Go's Once. Kept: that one caller runs the action while the others wait, also one that the action
- * itself makes: a deadlock. Lost: nothing.
+ * Go's Once. Kept: that the first caller runs the action while the others wait, also one that the
+ * action itself makes: a deadlock. Lost: nothing.
  */
 public final class Once {
-  private final Object turn = Machine.counter(1);
+  /** 1 until somebody has begun. */
+  private final Object fresh = Machine.counter(1);
 
-  /** Not empty once it has run. */
-  private final Object done = Machine.sequence();
+  /** 1 until the action has ended. */
+  private final Object unfinished = Machine.counter(1);
 
   public void run(Runnable action) {
-    if (Machine.length(done) > 0) {
+    if (Machine.tryAcquire(fresh, 1)) {
+      try {
+        action.run();
+      } finally {
+        Machine.add(unfinished, -1);
+      }
       return;
     }
-    takeTurn();
     try {
-      if (Machine.length(done) == 0) {
-        action.run();
-      }
-    } finally {
-      Machine.append(done, true);
-      Machine.add(turn, 1);
-    }
-  }
-
-  private void takeTurn() {
-    try {
-      Machine.acquire(turn, 1);
+      Machine.awaitZero(unfinished);
     } catch (InterruptedException e) {
-      takeTurn();
       Machine.interrupt(Machine.self());
+      throw new ChannelInterruptedException(e);
     }
   }
 }

@@ -18,6 +18,7 @@ public final class Ticker implements AutoCloseable {
     Machine.spawnTimer(() -> {
       while (Machine.value(running) > 0) {
         Machine.trySend(channel.core, Signal.SIGNAL);
+        Machine.pause();
       }
     });
   }

@@ -1,7 +1,6 @@
 package dev.chanvet.runtime;
 
 import dev.chanvet.model.Machine;
-import java.time.Duration;
 
 /** Go's WaitGroup. Kept: everything. */
 public final class WaitGroup {
@@ -9,7 +8,7 @@ public final class WaitGroup {
 
   public void add(int delta) {
     if (Machine.add(counter, delta) < 0) {
-      throw new IllegalStateException("negative WaitGroup counter");
+      throw new IllegalStateException("sync: negative WaitGroup counter");
     }
   }
 
@@ -19,10 +18,6 @@ public final class WaitGroup {
 
   public void await() throws InterruptedException {
     Machine.awaitZero(counter);
-  }
-
-  public boolean await(Duration timeout) throws InterruptedException {
-    return Machine.timedAwaitZero(counter);
   }
 
   public Goroutine go(GoBody body) {

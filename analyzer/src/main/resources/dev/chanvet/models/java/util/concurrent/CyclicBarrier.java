@@ -9,8 +9,7 @@ public class CyclicBarrier {
   private final int parties;
   private final Runnable action;
 
-  /** Holds the present generation. */
-  private final Object present = Machine.sequence();
+  private Generation present = new Generation();
 
   public CyclicBarrier(int parties) {
     this(parties, null);
@@ -19,11 +18,10 @@ public class CyclicBarrier {
   public CyclicBarrier(int parties, Runnable action) {
     this.parties = parties;
     this.action = action;
-    Machine.append(present, new Generation());
   }
 
   public int await() throws InterruptedException, BrokenBarrierException {
-    Generation mine = Machine.at(present, 0);
+    Generation mine = present;
     int index = arrive(mine);
     if (index > 0) {
       try {
@@ -39,7 +37,7 @@ public class CyclicBarrier {
 
   public int await(long timeout, TimeUnit unit)
       throws InterruptedException, BrokenBarrierException, TimeoutException {
-    Generation mine = Machine.at(present, 0);
+    Generation mine = present;
     int index = arrive(mine);
     if (index > 0) {
       try {
@@ -59,8 +57,8 @@ public class CyclicBarrier {
   /** Counts one more; the last opens the gate. How many are missing. */
   private int arrive(Generation mine) throws BrokenBarrierException {
     mine.check();
-    Machine.append(mine.arrived, true);
-    int missing = parties - Machine.length(mine.arrived);
+    mine.arrived++;
+    int missing = parties - mine.arrived;
     if (missing == 0) {
       try {
         if (action != null) {
@@ -70,16 +68,15 @@ public class CyclicBarrier {
         mine.fail();
         throw e;
       }
-      Machine.put(present, 0, new Generation());
+      present = new Generation();
       Machine.tryAcquire(mine.gate, 1);
     }
     return missing;
   }
 
   public void reset() {
-    Generation old = Machine.at(present, 0);
-    old.fail();
-    Machine.put(present, 0, new Generation());
+    present.fail();
+    present = new Generation();
   }
 
   public int getParties() {
@@ -87,28 +84,26 @@ public class CyclicBarrier {
   }
 
   public int getNumberWaiting() {
-    Generation now = Machine.at(present, 0);
-    return Machine.length(now.arrived);
+    return present.arrived;
   }
 
   public boolean isBroken() {
-    Generation now = Machine.at(present, 0);
-    return Machine.length(now.broken) > 0;
+    return present.broken;
   }
 
   /** Those who meet once. */
   private static final class Generation {
-    private final Object arrived = Machine.sequence();
-    private final Object broken = Machine.sequence();
+    private int arrived;
+    private boolean broken;
     private final Object gate = Machine.counter(1);
 
     private void fail() {
-      Machine.append(broken, true);
+      broken = true;
       Machine.tryAcquire(gate, 1);
     }
 
     private void check() throws BrokenBarrierException {
-      if (Machine.length(broken) > 0) {
+      if (broken) {
         throw new BrokenBarrierException();
       }
     }

@@ -4,8 +4,8 @@ import dev.chanvet.model.Machine;
 
 /** Two goroutines meet and swap values. Kept: everything. */
 public class Exchanger<V> {
-  /** Whoever waits for a partner. */
-  private final Object waiting = Machine.sequence();
+  /** Whoever waits for a partner; null if nobody does. */
+  private Offer<V> waiting;
 
   public V exchange(V value) throws InterruptedException {
     Offer<V> mine = meet(value);
@@ -36,11 +36,12 @@ public class Exchanger<V> {
   /** Swaps with whoever waits, or waits. */
   private Offer<V> meet(V value) {
     Offer<V> mine = new Offer<>(value);
-    if (Machine.length(waiting) == 0) {
-      Machine.append(waiting, mine);
+    Offer<V> other = waiting;
+    if (other == null) {
+      waiting = mine;
       return mine;
     }
-    Offer<V> other = Machine.remove(waiting, 0);
+    waiting = null;
     Machine.append(mine.received, other.value);
     Machine.append(other.received, value);
     Machine.tryAcquire(mine.open, 1);
@@ -49,9 +50,8 @@ public class Exchanger<V> {
   }
 
   private void withdraw(Offer<V> offer) {
-    int index = Machine.indexOf(waiting, offer);
-    if (index >= 0) {
-      Machine.remove(waiting, index);
+    if (waiting == offer) {
+      waiting = null;
     }
   }
 

@@ -8,36 +8,26 @@ import dev.chanvet.model.Uninterruptible;
  * phasers.
  */
 public class Phaser {
-  private static final int PARTIES = 0;
-  private static final int ARRIVED = 1;
-  private static final int PHASE = 2;
-  private static final int GATE = 3;
+  private int parties;
+  private int arrived;
+  private int phase;
 
-  /** The four values above: the gate of a phase is a counter that is 0 once the phase is over. */
-  private final Object state = Machine.sequence();
+  /** 1 until the phase is over, then 0. */
+  private Object gate = Machine.counter(1);
 
-  public Phaser() {
-    this(0);
-  }
+  public Phaser() {}
 
   public Phaser(int parties) {
-    Machine.append(state, parties);
-    Machine.append(state, 0);
-    Machine.append(state, 0);
-    Machine.append(state, Machine.counter(1));
-  }
-
-  private int read(int index) {
-    return (int) Machine.at(state, index);
+    this.parties = parties;
   }
 
   public int register() {
     return bulkRegister(1);
   }
 
-  public int bulkRegister(int parties) {
-    Machine.put(state, PARTIES, read(PARTIES) + parties);
-    return read(PHASE);
+  public int bulkRegister(int count) {
+    parties += count;
+    return phase;
   }
 
   public int arrive() {
@@ -49,30 +39,30 @@ public class Phaser {
   }
 
   private int arrive(boolean leaving) {
-    int phase = read(PHASE);
-    if (phase < 0) {
-      return phase;
+    int now = phase;
+    if (now < 0) {
+      return now;
     }
-    if (read(ARRIVED) >= read(PARTIES)) {
+    if (arrived >= parties) {
       throw new IllegalStateException();
     }
     if (leaving) {
-      Machine.put(state, PARTIES, read(PARTIES) - 1);
+      parties--;
     } else {
-      Machine.put(state, ARRIVED, read(ARRIVED) + 1);
+      arrived++;
     }
-    if (read(ARRIVED) == read(PARTIES)) {
-      advance(phase, onAdvance(phase, read(PARTIES)));
+    if (arrived == parties) {
+      advance(onAdvance(now, parties));
     }
-    return phase;
+    return now;
   }
 
-  private void advance(int phase, boolean last) {
-    Object gate = Machine.at(state, GATE);
-    Machine.put(state, ARRIVED, 0);
-    Machine.put(state, PHASE, last ? -1 : phase + 1);
-    Machine.put(state, GATE, Machine.counter(1));
-    Machine.tryAcquire(gate, 1);
+  private void advance(boolean last) {
+    Object open = gate;
+    arrived = 0;
+    phase = last ? -1 : phase + 1;
+    gate = Machine.counter(1);
+    Machine.tryAcquire(open, 1);
   }
 
   protected boolean onAdvance(int phase, int parties) {
@@ -80,58 +70,58 @@ public class Phaser {
   }
 
   public int arriveAndAwaitAdvance() {
-    Object gate = Machine.at(state, GATE);
+    Object mine = gate;
     if (arrive(false) >= 0) {
-      Uninterruptible.awaitZero(gate);
+      Uninterruptible.awaitZero(mine);
     }
-    return read(PHASE);
+    return this.phase;
   }
 
   public int awaitAdvance(int phase) {
-    if (phase == read(PHASE) && phase >= 0) {
-      Uninterruptible.awaitZero(Machine.at(state, GATE));
+    if (phase == this.phase && phase >= 0) {
+      Uninterruptible.awaitZero(gate);
     }
-    return read(PHASE);
+    return this.phase;
   }
 
   public int awaitAdvanceInterruptibly(int phase) throws InterruptedException {
-    if (phase == read(PHASE) && phase >= 0) {
-      Machine.awaitZero(Machine.at(state, GATE));
+    if (phase == this.phase && phase >= 0) {
+      Machine.awaitZero(gate);
     }
-    return read(PHASE);
+    return this.phase;
   }
 
   public int awaitAdvanceInterruptibly(int phase, long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
-    if (phase == read(PHASE) && phase >= 0 && !Machine.timedAwaitZero(Machine.at(state, GATE))) {
+    if (phase == this.phase && phase >= 0 && !Machine.timedAwaitZero(gate)) {
       throw new TimeoutException();
     }
-    return read(PHASE);
+    return this.phase;
   }
 
   public void forceTermination() {
-    if (read(PHASE) >= 0) {
-      advance(read(PHASE), true);
+    if (phase >= 0) {
+      advance(true);
     }
   }
 
   public boolean isTerminated() {
-    return read(PHASE) < 0;
+    return phase < 0;
   }
 
   public final int getPhase() {
-    return read(PHASE);
+    return this.phase;
   }
 
   public int getRegisteredParties() {
-    return read(PARTIES);
+    return parties;
   }
 
   public int getArrivedParties() {
-    return read(ARRIVED);
+    return arrived;
   }
 
   public int getUnarrivedParties() {
-    return read(PARTIES) - read(ARRIVED);
+    return parties - arrived;
   }
 }

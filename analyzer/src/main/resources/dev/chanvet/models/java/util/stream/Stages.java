@@ -129,7 +129,7 @@ final class Stages {
   static final class Iterated extends Stage {
     private final Object condition;
     private final Object function;
-    private boolean started;
+    private boolean begun;
 
     Iterated(Object seed, Object condition, Object function) {
       this.current = seed;
@@ -138,10 +138,10 @@ final class Stages {
     }
 
     boolean advance() {
-      if (started) {
+      if (begun) {
         current = Machine.call(function, current);
       }
-      started = true;
+      begun = true;
       return condition == null || (boolean) Machine.call(condition, current);
     }
   }
