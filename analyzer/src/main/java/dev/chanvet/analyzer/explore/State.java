@@ -64,7 +64,9 @@ final class State {
   /** Local steps since the last transition. */
   int steps;
 
-  /** Whether what ran since the last transition was noticeable beyond that transition's own object. */
+  /**
+   * Whether what ran since the last transition was noticeable beyond that transition's own object.
+   */
   boolean wide;
 
   State() {

@@ -99,8 +99,7 @@ class Data {
   void aFunctionRunsOnceForAKey() throws Exception {
     Map<String, Channel<Integer>> map = new ConcurrentHashMap<>();
     Thread other =
-        Thread.startVirtualThread(
-            () -> map.computeIfAbsent("k", k -> Channel.make(2)).trySend(1));
+        Thread.startVirtualThread(() -> map.computeIfAbsent("k", k -> Channel.make(2)).trySend(1));
     map.computeIfAbsent("k", k -> Channel.make(2)).trySend(2);
     other.join();
     check(map.get("k").size() == 2);
@@ -164,7 +163,10 @@ class Data {
     // The first element waits for one that only the second would send.
     Channel<Integer> channel = Channel.make();
     Stream.of(0, 1)
-        .map(i -> i == 0 ? Thread.startVirtualThread(() -> take(channel)) : Thread.startVirtualThread(() -> give(channel)))
+        .map(i ->
+            i == 0
+                ? Thread.startVirtualThread(() -> take(channel))
+                : Thread.startVirtualThread(() -> give(channel)))
         .forEach(Data::join);
     Channel.nil().close();
   }
@@ -216,7 +218,10 @@ class Data {
     other.join();
     check(count.get() == 2 && count.updateAndGet(x -> x * 3) == 6 && count.getAndSet(1) == 6);
     AtomicBoolean flag = new AtomicBoolean();
-    check(flag.compareAndSet(false, true) && !flag.compareAndSet(false, true) && flag.getAndSet(false));
+    check(
+        flag.compareAndSet(false, true)
+            && !flag.compareAndSet(false, true)
+            && flag.getAndSet(false));
     AtomicReference<String> name = new AtomicReference<>("a");
     check(name.getAndUpdate(n -> n) == "a" && name.accumulateAndGet("b", (x, y) -> y) == "b");
     Channel.nil().close(); // reached

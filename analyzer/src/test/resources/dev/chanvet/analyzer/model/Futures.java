@@ -43,11 +43,10 @@ class Futures {
                 () -> {
                   throw new IllegalStateException();
                 })
-            .thenApply(
-                value -> {
-                  Channel.nil().close();
-                  return 1;
-                });
+            .thenApply(value -> {
+              Channel.nil().close();
+              return 1;
+            });
     try {
       future.join();
       Channel.nil().close();
@@ -63,7 +62,8 @@ class Futures {
   @Test
   void stepsComposeAndCombine() throws Exception {
     CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> 1);
-    CompletableFuture<Integer> two = one.thenCompose(v -> CompletableFuture.supplyAsync(() -> v + 1));
+    CompletableFuture<Integer> two =
+        one.thenCompose(v -> CompletableFuture.supplyAsync(() -> v + 1));
     if (one.thenCombine(two, (a, b) -> a + b).get() == 3) {
       Channel.nil().close(); // reached
     } else {
@@ -104,7 +104,8 @@ class Futures {
 
   @Test
   void aTimeoutEndsTheWait() {
-    CompletableFuture<Integer> future = new CompletableFuture<Integer>().orTimeout(1, TimeUnit.SECONDS);
+    CompletableFuture<Integer> future =
+        new CompletableFuture<Integer>().orTimeout(1, TimeUnit.SECONDS);
     try {
       future.join();
     } catch (CompletionException e) {

@@ -121,14 +121,13 @@ class Gates {
   @Test
   void twoExchange() throws Exception {
     Exchanger<Integer> exchanger = new Exchanger<>();
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            exchanger.exchange(1);
-          } catch (InterruptedException e) {
-            Channel.nil().close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        exchanger.exchange(1);
+      } catch (InterruptedException e) {
+        Channel.nil().close();
+      }
+    });
     if (exchanger.exchange(2) == 1) {
       Channel.nil().close(); // reached
     } else {

@@ -40,14 +40,13 @@ class Goroutines {
     in.send(1);
     select(
         receive(in)
-            .then(
-                v -> {
-                  if (v == 1) {
-                    Channel.nil().close(); // reached
-                  } else {
-                    Channel.nil().close();
-                  }
-                }));
+            .then(v -> {
+              if (v == 1) {
+                Channel.nil().close(); // reached
+              } else {
+                Channel.nil().close();
+              }
+            }));
   }
 
   @Test
@@ -249,10 +248,9 @@ class Goroutines {
   void theFirstFailureCancelsTheGroup() throws Exception {
     ErrorGroup group = ErrorGroup.withContext(Context.background());
     group.go(() -> group.context().done().receive());
-    group.go(
-        () -> {
-          throw new IllegalStateException();
-        });
+    group.go(() -> {
+      throw new IllegalStateException();
+    });
     try {
       group.await();
       Channel.nil().close();

@@ -77,16 +77,15 @@ class Jox {
   @Test
   void aSendUnderWayIsReceivedAfterDone() throws Exception {
     Channel<Integer> channel = Channel.newRendezvousChannel();
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            channel.send(1);
-          } catch (ChannelClosedException e) {
-            dev.chanvet.runtime.Channel.nil().close(); // reached
-          } catch (InterruptedException e) {
-            dev.chanvet.runtime.Channel.nil().close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        channel.send(1);
+      } catch (ChannelClosedException e) {
+        dev.chanvet.runtime.Channel.nil().close(); // reached
+      } catch (InterruptedException e) {
+        dev.chanvet.runtime.Channel.nil().close();
+      }
+    });
     channel.done();
     if (channel.receiveOrClosed() instanceof ChannelDone) {
       dev.chanvet.runtime.Channel.nil().close(); // reached
@@ -98,33 +97,31 @@ class Jox {
   @Test
   void anErrorWakesASender() throws Exception {
     Channel<Integer> channel = Channel.newRendezvousChannel();
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            if (channel.sendOrClosed(1) instanceof ChannelError) {
-              dev.chanvet.runtime.Channel.nil().close(); // reached
-            } else {
-              dev.chanvet.runtime.Channel.nil().close();
-            }
-          } catch (InterruptedException e) {
-            dev.chanvet.runtime.Channel.nil().close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        if (channel.sendOrClosed(1) instanceof ChannelError) {
+          dev.chanvet.runtime.Channel.nil().close(); // reached
+        } else {
+          dev.chanvet.runtime.Channel.nil().close();
+        }
+      } catch (InterruptedException e) {
+        dev.chanvet.runtime.Channel.nil().close();
+      }
+    });
     channel.error(new RuntimeException());
   }
 
   @Test
   void aLoopEndsWhenDone() throws Exception {
     Channel<Integer> channel = Channel.newRendezvousChannel();
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            channel.send(1);
-            channel.done();
-          } catch (InterruptedException e) {
-            dev.chanvet.runtime.Channel.nil().close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        channel.send(1);
+        channel.done();
+      } catch (InterruptedException e) {
+        dev.chanvet.runtime.Channel.nil().close();
+      }
+    });
     if (channel.toList().size() == 1) {
       dev.chanvet.runtime.Channel.nil().close(); // reached
     } else {

@@ -39,13 +39,12 @@ class Locks {
   void twoLocksInTwoOrders() {
     ReentrantLock a = new ReentrantLock();
     ReentrantLock b = new ReentrantLock();
-    Thread.startVirtualThread(
-        () -> {
-          b.lock();
-          a.lock(); // stuck
-          a.unlock();
-          b.unlock();
-        });
+    Thread.startVirtualThread(() -> {
+      b.lock();
+      a.lock(); // stuck
+      a.unlock();
+      b.unlock();
+    });
     a.lock();
     b.lock(); // stuck
     b.unlock();
@@ -57,15 +56,14 @@ class Locks {
     ReentrantLock lock = new ReentrantLock();
     Condition condition = lock.newCondition();
     lock.lock();
-    Thread.startVirtualThread(
-        () -> {
-          lock.lock();
-          try {
-            condition.signal();
-          } finally {
-            lock.unlock();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      lock.lock();
+      try {
+        condition.signal();
+      } finally {
+        lock.unlock();
+      }
+    });
     condition.await();
     Channel.nil().close(); // reached
   }
@@ -105,12 +103,11 @@ class Locks {
   void objectsAreWaitedForAndNotified() throws Exception {
     Object monitor = new Object();
     synchronized (monitor) {
-      Thread.startVirtualThread(
-          () -> {
-            synchronized (monitor) {
-              monitor.notifyAll();
-            }
-          });
+      Thread.startVirtualThread(() -> {
+        synchronized (monitor) {
+          monitor.notifyAll();
+        }
+      });
       monitor.wait();
       Channel.nil().close(); // reached
     }
@@ -165,11 +162,10 @@ class Locks {
     lock.readLock().lock();
     Thread.startVirtualThread(() -> lock.writeLock().lock()); // stuck
     Thread reader =
-        Thread.startVirtualThread(
-            () -> {
-              lock.readLock().lock(); // stuck
-              lock.readLock().unlock();
-            });
+        Thread.startVirtualThread(() -> {
+          lock.readLock().lock(); // stuck
+          lock.readLock().unlock();
+        });
     reader.join(); // stuck
     lock.readLock().unlock();
   }

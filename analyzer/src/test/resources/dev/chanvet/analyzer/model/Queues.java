@@ -87,14 +87,13 @@ class Queues {
     if (queue.offer(1)) {
       Channel.nil().close();
     }
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            queue.put(2);
-          } catch (InterruptedException e) {
-            Channel.nil().close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        queue.put(2);
+      } catch (InterruptedException e) {
+        Channel.nil().close();
+      }
+    });
     if (queue.take() == 2) {
       queue.put(3); // stuck
     }
@@ -104,25 +103,23 @@ class Queues {
   void aTransferWaitsForItsConsumer() throws Exception {
     LinkedTransferQueue<Integer> queue = new LinkedTransferQueue<>();
     queue.put(1);
-    Thread.startVirtualThread(
-        () -> {
-          queue.poll();
-          queue.poll();
-        });
+    Thread.startVirtualThread(() -> {
+      queue.poll();
+      queue.poll();
+    });
     queue.transfer(2); // stuck
   }
 
   @Test
   void aTransferIsDone() throws Exception {
     LinkedTransferQueue<Integer> queue = new LinkedTransferQueue<>();
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            queue.take();
-          } catch (InterruptedException e) {
-            Channel.nil().close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        queue.take();
+      } catch (InterruptedException e) {
+        Channel.nil().close();
+      }
+    });
     queue.transfer(2);
     Channel.nil().close(); // reached
   }

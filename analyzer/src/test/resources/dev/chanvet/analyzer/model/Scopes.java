@@ -19,10 +19,9 @@ class Scopes {
   @Test
   void aFailureInterruptsTheOthers() throws Exception {
     try (var scope = StructuredTaskScope.<Integer>open()) {
-      scope.fork(
-          () -> {
-            throw new IllegalArgumentException();
-          });
+      scope.fork(() -> {
+        throw new IllegalArgumentException();
+      });
       scope.fork(() -> Channel.<Integer>make().receive());
       try {
         scope.join();
@@ -47,7 +46,7 @@ class Scopes {
 
   @Test
   void aTaskThatNeverEndsKeepsItsScope() throws Exception {
-    try (var scope = StructuredTaskScope.<Integer>open(Joiner.awaitAll())) {
+    try (var scope = StructuredTaskScope.open(Joiner.<Integer>awaitAll())) {
       scope.fork(() -> Channel.<Integer>make().receive()); // stuck
       scope.join(); // stuck
     }

@@ -56,56 +56,52 @@ class Threads {
   void anInterruptEndsAWait() {
     Thread waiting =
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    Channel.make().receive();
-                  } catch (InterruptedException e) {
-                    Channel.nil().close(); // reached
-                  }
-                });
+            .start(() -> {
+              try {
+                Channel.make().receive();
+              } catch (InterruptedException e) {
+                Channel.nil().close(); // reached
+              }
+            });
     waiting.interrupt();
   }
 
   @Test
   void anInterruptEndsALoopOfSleeps() {
     Thread sleeping =
-        Thread.startVirtualThread(
-            () -> {
-              while (!Thread.currentThread().isInterrupted()) {
-                try {
-                  Thread.sleep(1000);
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
-                }
-              }
-              Channel.nil().close(); // reached
-            });
+        Thread.startVirtualThread(() -> {
+          while (!Thread.currentThread().isInterrupted()) {
+            try {
+              Thread.sleep(1000);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+          Channel.nil().close(); // reached
+        });
     sleeping.interrupt();
   }
 
   @Test
   void aLoopOfSleepsForEverStopsNobodyElse() throws Exception {
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            while (true) {
-              TimeUnit.SECONDS.sleep(1);
-            }
-          } catch (InterruptedException e) {
-            Channel.nil().close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        while (true) {
+          TimeUnit.SECONDS.sleep(1);
+        }
+      } catch (InterruptedException e) {
+        Channel.nil().close();
+      }
+    });
     Channel.make().receive(); // stuck
   }
 
   @Test
   void theHandlerSeesTheException() {
     Thread thread =
-        new Thread(
-            () -> {
-              throw new IllegalStateException();
-            });
+        new Thread(() -> {
+          throw new IllegalStateException();
+        });
     thread.setUncaughtExceptionHandler((t, e) -> Channel.nil().close()); // reached
     thread.start();
   }
@@ -127,14 +123,13 @@ class Threads {
     ThreadLocal<Integer> local = ThreadLocal.withInitial(() -> 1);
     local.set(2);
     Channel<Integer> seen = Channel.make();
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            seen.send(local.get());
-          } catch (InterruptedException e) {
-            Channel.nil().close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        seen.send(local.get());
+      } catch (InterruptedException e) {
+        Channel.nil().close();
+      }
+    });
     if (seen.receive() == 1 && local.get() == 2) {
       Channel.nil().close(); // reached
     } else {

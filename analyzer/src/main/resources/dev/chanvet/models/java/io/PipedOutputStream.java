@@ -1,6 +1,9 @@
 package java.io;
 
-/** The writing end of a pipe. Kept: that a writer waits for a reader, and for room after each write. Lost: how many bytes. */
+/**
+ * The writing end of a pipe. Kept: that a writer waits for a reader, and for room after each write.
+ * Lost: how many bytes.
+ */
 public class PipedOutputStream extends OutputStream {
   private PipedInputStream sink;
 

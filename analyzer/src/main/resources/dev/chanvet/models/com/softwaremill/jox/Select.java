@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Waiting for one of several clauses. Kept: everything but how long a timeout is and the bias to the first clause. */
+/**
+ * Waiting for one of several clauses. Kept: everything but how long a timeout is and the bias to
+ * the first clause.
+ */
 public final class Select {
   private Select() {}
 

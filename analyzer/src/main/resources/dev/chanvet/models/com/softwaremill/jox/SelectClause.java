@@ -2,7 +2,10 @@ package com.softwaremill.jox;
 
 import dev.chanvet.model.Machine;
 
-/** One clause of a select, with the three fields that the machine's {@code select} reads. Kept: everything. */
+/**
+ * One clause of a select, with the three fields that the machine's {@code select} reads. Kept:
+ * everything.
+ */
 public final class SelectClause<T> {
   static final int RECEIVE = 0;
   static final int SEND = 1;

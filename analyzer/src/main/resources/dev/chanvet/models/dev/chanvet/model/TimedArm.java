@@ -1,6 +1,9 @@
 package dev.chanvet.model;
 
-/** Sending or receiving with a timeout, as a select of two arms. Kept: everything but how long it is. */
+/**
+ * Sending or receiving with a timeout, as a select of two arms. Kept: everything but how long it
+ * is.
+ */
 public final class TimedArm {
   /** The machine's channel; null for the timeout itself. */
   final Object channel;

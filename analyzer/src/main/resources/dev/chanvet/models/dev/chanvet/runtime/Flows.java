@@ -21,32 +21,30 @@ public final class Flows {
 
   public static <T> ReceiveChannel<T> orDone(Context done, ReceiveChannel<T> input) {
     Channel<T> output = Channel.make();
-    Go.go(
-        () -> {
-          try {
-            copy(done, input, output);
-          } finally {
-            output.close();
-          }
-        });
+    Go.go(() -> {
+      try {
+        copy(done, input, output);
+      } finally {
+        output.close();
+      }
+    });
     return output;
   }
 
   public static <T> Tee<T> tee(Context done, ReceiveChannel<T> input) {
     Channel<T> first = Channel.make();
     Channel<T> second = Channel.make();
-    Go.go(
-        () -> {
-          try {
-            T value = next(done, input);
-            while (value != null && both(done, first, second, value)) {
-              value = next(done, input);
-            }
-          } finally {
-            first.close();
-            second.close();
-          }
-        });
+    Go.go(() -> {
+      try {
+        T value = next(done, input);
+        while (value != null && both(done, first, second, value)) {
+          value = next(done, input);
+        }
+      } finally {
+        first.close();
+        second.close();
+      }
+    });
     return new Tee<>(first, second);
   }
 
@@ -70,13 +68,12 @@ public final class Flows {
     Channel<R> results = Channel.make();
     WaitGroup all = new WaitGroup();
     for (int i = 0; i < workers; i++) {
-      all.go(
-          () -> {
-            T value = next(done, input);
-            while (value != null && offer(done, results, f.apply(value))) {
-              value = next(done, input);
-            }
-          });
+      all.go(() -> {
+        T value = next(done, input);
+        while (value != null && offer(done, results, f.apply(value))) {
+          value = next(done, input);
+        }
+      });
     }
     closeAfter(all, results);
     return results;
@@ -111,14 +108,13 @@ public final class Flows {
   }
 
   private static void closeAfter(WaitGroup all, Channel<?> channel) {
-    Go.go(
-        () -> {
-          try {
-            all.await();
-          } finally {
-            channel.close();
-          }
-        });
+    Go.go(() -> {
+      try {
+        all.await();
+      } finally {
+        channel.close();
+      }
+    });
   }
 
   /** Two channels that both receive what one sends. */

@@ -2,7 +2,10 @@ package dev.chanvet.runtime;
 
 import dev.chanvet.model.Machine;
 
-/** Signals of the operating system. Kept: that one may come at any moment until stopped. Lost: which. */
+/**
+ * Signals of the operating system. Kept: that one may come at any moment until stopped. Lost:
+ * which.
+ */
 public final class Signals {
   /** The channels that want no more. */
   private static final Object STOPPED = Machine.sequence();
@@ -10,13 +13,12 @@ public final class Signals {
   private Signals() {}
 
   public static void notify(Channel<String> channel, String... names) {
-    Machine.spawnTimer(
-        () -> {
-          while (Machine.indexOf(STOPPED, channel) < 0) {
-            Machine.trySend(channel.core, "signal");
-            Machine.pause();
-          }
-        });
+    Machine.spawnTimer(() -> {
+      while (Machine.indexOf(STOPPED, channel) < 0) {
+        Machine.trySend(channel.core, "signal");
+        Machine.pause();
+      }
+    });
   }
 
   public static void stop(Channel<String> channel) {

@@ -4,7 +4,10 @@ import dev.chanvet.model.ChannelQueue;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** A queue by priority without a bound. Kept: that consumers wait. Lost: the order, which is that of insertion. */
+/**
+ * A queue by priority without a bound. Kept: that consumers wait. Lost: the order, which is that of
+ * insertion.
+ */
 public class PriorityBlockingQueue<E> extends ChannelQueue<E> {
   public PriorityBlockingQueue() {
     super(Integer.MAX_VALUE);

@@ -1,6 +1,9 @@
 package java.util.concurrent;
 
-/** A queue whose producer may wait until its value is taken. Kept: everything; the class has the bodies. */
+/**
+ * A queue whose producer may wait until its value is taken. Kept: everything; the class has the
+ * bodies.
+ */
 public interface TransferQueue<E> extends BlockingQueue<E> {
   void transfer(E value) throws InterruptedException;
 
