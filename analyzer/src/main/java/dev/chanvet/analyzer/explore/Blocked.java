@@ -56,6 +56,11 @@ public record Blocked(
     return subjects.stream().anyMatch(subject -> subject.kind() == Kind.A_RECEIVER);
   }
 
+  /** Whether something that it waits for is null or nil: that is what should be mended. */
+  public boolean hasNil() {
+    return subjects.stream().anyMatch(Subject::nil);
+  }
+
   /** Whether all that it waits for is null or nil. */
   public boolean isOnNil() {
     return subjects.stream().allMatch(Subject::nil);

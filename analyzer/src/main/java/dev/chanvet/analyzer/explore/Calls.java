@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Instruction.Dispatch;
@@ -19,6 +20,7 @@ final class Calls {
   private static final String NULL_POINTER = "java.lang.NullPointerException";
 
   private final Hierarchy hierarchy;
+  private final PureFunctions pureFunctions;
   private final Layouts layouts;
   private final Unwinding unwinding;
   private final Overloads overloads;
@@ -27,11 +29,13 @@ final class Calls {
 
   Calls(
       Hierarchy hierarchy,
+      PureFunctions pureFunctions,
       Layouts layouts,
       Unwinding unwinding,
       Computation computation,
       Forks forks) {
     this.hierarchy = hierarchy;
+    this.pureFunctions = pureFunctions;
     this.layouts = layouts;
     this.unwinding = unwinding;
     this.overloads = new Overloads(hierarchy);
@@ -361,6 +365,10 @@ final class Calls {
               ? typed(bound.get(i), parameters.get(i).type())
               : state.unknown(parameters.get(i).type()));
     }
+    callee.pure =
+        onReturn == Frame.OnReturn.DELIVER
+            && pureFunctions.contains(function.id())
+            && arguments.stream().noneMatch(Value.Reference.class::isInstance);
     goroutine.stack.add(callee);
     state.entered.add(function.id());
     return Step.CONTINUE;

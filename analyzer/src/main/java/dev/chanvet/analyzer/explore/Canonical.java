@@ -311,7 +311,7 @@ final class Canonical {
       Value[] values = goroutine.stack.get(depth).registers;
       for (int i = 0; i < values.length; i++) {
         if (!registers.get(i)) {
-          values[i] = Value.NULL;
+          values[i] = Value.MANY;
         }
       }
     }

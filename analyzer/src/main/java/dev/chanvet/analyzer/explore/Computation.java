@@ -82,7 +82,9 @@ final class Computation {
     if (operand instanceof Value.Bool known) {
       return set(frame, compute, Value.of(!known.value()));
     }
-    return decide(state, goroutine, compute.site(), operand);
+    return operand instanceof Value.Unknown
+        ? decide(state, goroutine, compute.site(), operand)
+        : set(frame, compute, state.unknown(TypeRef.of("boolean")));
   }
 
   /** Makes an unknown boolean true in one successor and false in another. */

@@ -1,8 +1,10 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.CallGraph;
+import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.MutableFields;
+import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.facts.Summaries;
 import dev.chanvet.analyzer.ir.BasicBlock;
 import dev.chanvet.analyzer.ir.Function;
@@ -22,6 +24,8 @@ public final class Explorations {
   private final Hierarchy hierarchy;
   private final MutableFields mutableFields;
   private final Summaries summaries;
+  private final Demand demand;
+  private final PureFunctions pureFunctions;
   private final Roots roots;
   private final Limits limits;
   private final Set<Long> constants;
@@ -32,6 +36,8 @@ public final class Explorations {
     this.mutableFields = new MutableFields(program);
     CallGraph callGraph = new CallGraph(hierarchy);
     this.summaries = new Summaries(program, callGraph);
+    this.demand = new Demand(program, callGraph);
+    this.pureFunctions = new PureFunctions(program, hierarchy, callGraph, summaries);
     this.roots = new Roots(hierarchy, callGraph, summaries);
     this.limits = limits;
     this.constants = constants(program);
@@ -86,6 +92,8 @@ public final class Explorations {
             hierarchy,
             mutableFields,
             summaries,
+            demand,
+            pureFunctions,
             within,
             new Scale(constants, within.exactUpTo()));
     Exploration exploration = explorer.explore();

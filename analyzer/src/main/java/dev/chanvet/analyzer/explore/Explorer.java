@@ -3,8 +3,10 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.explore.Exploration.Crash;
 import dev.chanvet.analyzer.explore.Exploration.ReceiverClose;
 import dev.chanvet.analyzer.explore.Graph.Node;
+import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.MutableFields;
+import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.facts.Summaries;
 import dev.chanvet.analyzer.ir.FunctionId;
 import java.util.ArrayDeque;
@@ -30,7 +32,7 @@ public final class Explorer {
   private final Operations operations;
   private final Interpreter interpreter;
   private final Interner interner = new Interner();
-  private final LiveRegisters live = new LiveRegisters();
+  private final LiveRegisters live;
   private final Futures futures;
   private final Roles roles;
   private final StuckAnalysis stuckAnalysis;
@@ -51,18 +53,21 @@ public final class Explorer {
       Hierarchy hierarchy,
       MutableFields mutableFields,
       Summaries summaries,
+      Demand demand,
+      PureFunctions pureFunctions,
       Limits limits,
       Scale scale) {
     this.root = root;
     this.hierarchy = hierarchy;
     this.limits = limits;
     this.scale = scale;
+    this.live = new LiveRegisters(demand);
     this.layouts = new Layouts(hierarchy);
     this.unwinding = new Unwinding(hierarchy, layouts);
     this.operations = new Operations(hierarchy, unwinding);
     Memory memory = new Memory(hierarchy, mutableFields, unwinding, scale);
     this.interpreter =
-        new Interpreter(limits, hierarchy, layouts, unwinding, memory, scale, operations);
+        new Interpreter(limits, hierarchy, pureFunctions, layouts, unwinding, memory, scale, operations);
     this.futures = new Futures(interpreter, interner, live);
     this.roles = new Roles(futures);
     this.observer = new Observer(root, live, futures);
@@ -75,9 +80,11 @@ public final class Explorer {
     for (State state : interpreter.settle(Start.of(root, hierarchy))) {
       visit(null, state, queue);
     }
+    complete = !interpreter.wasBounded();
     while (!queue.isEmpty()) {
       Node node = queue.remove();
-      if (graph.nodes.size() > limits.states() || transitions > limits.transitions()) {
+      if (graph.nodes.size() > limits.states() || transitions > limits.transitions()
+          || interpreter.forks() > limits.forks()) {
         node.open = true;
         complete = false;
         continue;
@@ -151,7 +158,7 @@ public final class Explorer {
   private boolean visit(@Nullable Node parent, State state, Deque<Node> queue) {
     note(parent, state);
     boolean crashed = state.faults.stream().anyMatch(Explorer::endsRun);
-    boolean ends = crashed || state.exited;
+    boolean ends = crashed || state.exited || (state.failed && root.kind() != Root.Kind.ENTRY);
     if (state.returned != null && root.kind() == Root.Kind.ENTRY) {
       state.escape(state.returned);
       state.returned = null;

@@ -34,6 +34,9 @@ final class Frame {
    */
   boolean admitted;
 
+  /** Whether the call only computes on numbers and text, so that its result may be left unknown. */
+  boolean pure;
+
   int block;
   int position;
   final Value[] registers;
@@ -51,6 +54,7 @@ final class Frame {
     onReturn = that.onReturn;
     result = that.result;
     admitted = that.admitted;
+    pure = that.pure;
     block = that.block;
     position = that.position;
     registers = that.registers.clone();

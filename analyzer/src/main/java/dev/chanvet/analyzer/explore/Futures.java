@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * So a stuck goroutine can tell who would have come to its help, and an open channel who may still
  * send.
  *
- * <p>Over-approximates up to a bound on steps; beyond it, everything counts as possible.
+ * <p>Over-approximates up to a bound on steps, nearest code first; what lies beyond it is not seen.
  */
 final class Futures {
   private static final int LONGEST = 400;
@@ -35,12 +35,10 @@ final class Futures {
    * The operations in a goroutine's future, without the one that it stands before.
    *
    * @param uses by object id: what is done to it
-   * @param complete whether the bound was not reached
    */
-  record Future(Map<Integer, Set<Primitive>> uses, boolean complete) {
+  record Future(Map<Integer, Set<Primitive>> uses) {
     boolean may(Set<Primitive> primitives, int object) {
-      return !complete
-          || uses.getOrDefault(object, Set.of()).stream().anyMatch(primitives::contains);
+      return uses.getOrDefault(object, Set.of()).stream().anyMatch(primitives::contains);
     }
   }
 
@@ -67,7 +65,8 @@ final class Futures {
         for (State next : relaxed.outcomes(current, mover)) {
           for (State settled : interpreter.settle(next)) {
             if (++steps > LONGEST) {
-              return new Future(uses, false);
+              interpreter.wasBounded();
+              return new Future(uses);
             }
             if (visited.add(Canonical.keyOf(settled, interner, live))) {
               work.add(settled);
@@ -77,7 +76,8 @@ final class Futures {
       }
       first = false;
     }
-    return new Future(uses, !interpreter.wasBounded());
+    interpreter.wasBounded();
+    return new Future(uses);
   }
 
   private static void record(Map<Integer, Set<Primitive>> uses, State state, Pending pending) {

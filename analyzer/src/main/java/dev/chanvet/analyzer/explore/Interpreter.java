@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Instruction.ArrayLength;
 import dev.chanvet.analyzer.ir.Instruction.Cast;
@@ -24,6 +25,7 @@ import dev.chanvet.analyzer.ir.Instruction.StoreField;
 import dev.chanvet.analyzer.ir.Instruction.StoreStatic;
 import dev.chanvet.analyzer.ir.Instruction.TypeTest;
 import dev.chanvet.analyzer.ir.Terminator;
+import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,10 +47,12 @@ final class Interpreter {
   private final Operations operations;
   private final Deque<State> work = new ArrayDeque<>();
   private boolean bounded;
+  private int forks;
 
   Interpreter(
       Limits limits,
       Hierarchy hierarchy,
+      PureFunctions pureFunctions,
       Layouts layouts,
       Unwinding unwinding,
       Memory memory,
@@ -61,7 +65,7 @@ final class Interpreter {
     this.operations = operations;
     Forks forks = new Forks(work);
     this.computation = new Computation(hierarchy, unwinding, forks, scale);
-    this.calls = new Calls(hierarchy, layouts, unwinding, computation, forks);
+    this.calls = new Calls(hierarchy, pureFunctions, layouts, unwinding, computation, forks);
     this.primitives = new Primitives(hierarchy, unwinding, calls, computation, forks);
   }
 
@@ -84,8 +88,14 @@ final class Interpreter {
     start.steps = 0;
     start.wide = false;
     work.push(start);
+    int limit = forks + limits.localForks();
     while (!work.isEmpty()) {
       State state = work.pop();
+      if (forks > limit) {
+        bounded = true;
+        work.clear();
+        break;
+      }
       if (run(state)) {
         settled.add(state);
       }
@@ -110,8 +120,16 @@ final class Interpreter {
           return false;
         }
         boolean cleared = goroutine.cleared;
+        int before = work.size();
         if (step(state, goroutine) == Step.FORKED) {
-          return false;
+          if (!leavePureCall(state, goroutine)) {
+            forks += work.size() - before;
+            return false;
+          }
+          while (work.size() > before) {
+            work.pop();
+          }
+          continue;
         }
         if (cleared) {
           goroutine.cleared = false;
@@ -121,6 +139,29 @@ final class Interpreter {
         }
       }
     }
+  }
+
+  /**
+   * Where a computation would have to guess, its result is taken as unknown, whichever way it goes.
+   *
+   * @return whether the goroutine was in such a computation, and has left it
+   */
+  private boolean leavePureCall(State state, Goroutine goroutine) {
+    for (int depth = 1; depth < goroutine.stack.size(); depth++) {
+      if (goroutine.stack.get(depth).pure) {
+        while (goroutine.stack.size() > depth + 1) {
+          goroutine.stack.removeLast();
+        }
+        calls.leave(state, goroutine, goroutine.top(), state.unknown(TypeRef.UNKNOWN));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many states have replaced others so far, because something unknown had to be decided. */
+  int forks() {
+    return forks;
   }
 
   private static @Nullable Goroutine running(State state) {

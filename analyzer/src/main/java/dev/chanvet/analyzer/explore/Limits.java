@@ -6,6 +6,8 @@ package dev.chanvet.analyzer.explore;
  *
  * @param states states visited at most
  * @param transitions transitions tried at most
+ * @param forks states made at most because something unknown had to be decided
+ * @param localForks the same between two transitions
  * @param localSteps instructions run at most between two transitions
  * @param stackDepth frames of a goroutine at most
  * @param goroutines goroutines at most, ended ones that nobody refers to not counted
@@ -13,12 +15,12 @@ package dev.chanvet.analyzer.explore;
  *     moved together, keeping their order and small differences
  */
 public record Limits(
-    int states, int transitions, int localSteps, int stackDepth, int goroutines, int exactUpTo) {
+    int states, int transitions, int forks, int localForks, int localSteps, int stackDepth, int goroutines, int exactUpTo) {
   /** What a check uses: decides nearly all programs seen in practice in well under a second. */
-  public static final Limits DEFAULT = new Limits(20_000, 200_000, 20_000, 64, 24, 16);
+  public static final Limits DEFAULT = new Limits(12_000, 60_000, 40_000, 300, 10_000, 64, 24, 16);
 
   /** For a second try with the program's constants moved together. */
   public Limits coarser() {
-    return new Limits(states, transitions, localSteps, stackDepth, goroutines, 3);
+    return new Limits(states, transitions, forks, localForks, localSteps, stackDepth, goroutines, 3);
   }
 }

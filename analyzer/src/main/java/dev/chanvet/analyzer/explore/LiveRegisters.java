@@ -1,29 +1,31 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Liveness;
 import dev.chanvet.analyzer.ir.Function;
-import dev.chanvet.analyzer.ir.FunctionId;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which registers of a goroutine's frames may still be read. */
 final class LiveRegisters {
-  private final Map<FunctionId, Liveness> known = new HashMap<>();
+  private final Demand demand;
+
+  LiveRegisters(Demand demand) {
+    this.demand = demand;
+  }
 
   /** The live registers of the frame at {@code depth}, counted from the outermost, 0. */
   BitSet of(Goroutine goroutine, int depth) {
     Frame frame = goroutine.stack.get(depth);
     Function function = frame.function;
-    Liveness liveness = known.computeIfAbsent(function.id(), id -> Liveness.of(function));
+    Liveness liveness = demand.of(function);
     boolean waitsForCallee =
         depth + 1 < goroutine.stack.size()
             && goroutine.stack.get(depth + 1).onReturn != Frame.OnReturn.RERUN
             && frame.instruction() != null;
     return waitsForCallee
-        ? liveness.across(function, frame.block, frame.position)
+        ? liveness.across(frame.block, frame.position)
         : liveness.before(frame.block, frame.position);
   }
 

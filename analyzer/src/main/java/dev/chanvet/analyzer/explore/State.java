@@ -52,6 +52,9 @@ final class State {
   /** Functions entered since the state's predecessor. */
   final Set<FunctionId> entered = new HashSet<>();
 
+  /** Whether the root's goroutine has ended by an exception, which ends a program. */
+  boolean failed;
+
   /** Whether the program has ended itself. */
   boolean exited;
 
@@ -89,6 +92,7 @@ final class State {
     entered.addAll(that.entered);
     returned = that.returned;
     exited = that.exited;
+    failed = that.failed;
     nextUnknown = that.nextUnknown;
     nextGoroutine = that.nextGoroutine;
     steps = that.steps;

@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.explore.Decisions.Question;
+import dev.chanvet.analyzer.facts.Harmless;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.FieldRef;
 import dev.chanvet.analyzer.ir.Handler;
@@ -18,42 +19,6 @@ import org.jspecify.annotations.Nullable;
  * caller expects an exception it may throw one. Nothing is claimed of what has escaped.
  */
 final class Unresolved {
-  /** JDK packages and classes that keep nothing of what they are given. */
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "java.lang",
-          "java.io",
-          "java.time",
-          "java.math",
-          "java.text",
-          "java.util.logging",
-          "java.util.Objects",
-          "java.util.Locale",
-          "java.util.UUID",
-          "org.slf4j");
-
-  /** Methods that print or describe, whoever has them. */
-  private static final Set<String> DESCRIBING =
-      Set.of(
-          "println",
-          "print",
-          "printf",
-          "format",
-          "formatted",
-          "valueOf",
-          "toString",
-          "hashCode",
-          "info",
-          "debug",
-          "warn",
-          "error",
-          "trace",
-          "log",
-          "getClass",
-          "addSuppressed",
-          "printStackTrace",
-          "getMessage");
-
   /** Exceptions that only operations of the machine throw. */
   private static final Set<String> NEVER_THROWN =
       Set.of(
@@ -88,7 +53,7 @@ final class Unresolved {
     if (result != null) {
       return deliver(frame, call, result);
     }
-    if (call instanceof Invoke invoke && !isHarmless(invoke)) {
+    if (call instanceof Invoke invoke && !Harmless.call(invoke)) {
       boolean constructsException =
           invoke.name().equals("<init>")
               && invoke.owner() != null
@@ -105,15 +70,6 @@ final class Unresolved {
     frame.set(call.target(), result);
     frame.position++;
     return Step.CONTINUE;
-  }
-
-  private static boolean isHarmless(Invoke invoke) {
-    if (DESCRIBING.contains(invoke.name())) {
-      return true;
-    }
-    String owner = invoke.owner() == null ? "" : invoke.owner().name();
-    int dot = owner.lastIndexOf('.');
-    return HARMLESS.contains(owner) || (dot > 0 && HARMLESS.contains(owner.substring(0, dot)));
   }
 
   /** Methods of strings, boxes and unknown objects whose result is known or always the same. */

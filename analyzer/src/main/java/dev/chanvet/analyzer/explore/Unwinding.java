@@ -90,6 +90,7 @@ final class Unwinding {
       goroutine.stack.removeLast();
     }
     goroutine.ended = true;
+    state.failed |= goroutine.id == 1;
     state.events.add(new Event(goroutine.id, thrownAt, "ends with " + simple(type)));
     return Caught.NO;
   }

@@ -14,12 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which registers may still be read. A register that is dead at a point does not distinguish states
- * there, and what only dead registers reach is garbage: both keep state spaces small, and tell who
- * can still use a channel.
+ * Which registers may still be read where it matters. A register that is dead at a point does not
+ * distinguish states there, and what only dead registers reach is garbage: both keep state spaces
+ * small, and tell who can still use a channel.
  *
- * <p>Backward, may: at an instruction, a register is live if some path reads it before assigning
- * it. Any instruction may throw, so what a block's handlers need is live all through the block.
+ * <p>Backward, may (strong liveness, Giegerich et al. 1981): at an instruction, a register is live if
+ * some path reads it before assigning it, in a way that {@link Demand} says matters. Any instruction
+ * may throw, so what a block's handlers need is live all through the block.
  */
 public final class Liveness {
   private static final Lattice<BitSet> SETS =
@@ -40,10 +41,14 @@ public final class Liveness {
   /** Per block, the registers live before each instruction, then those before the terminator. */
   private final List<BitSet[]> before = new ArrayList<>();
 
-  private Liveness() {}
+  private final Function function;
+
+  private Liveness(Function function) {
+    this.function = function;
+  }
 
   /** Solves liveness for one function. */
-  public static Liveness of(Function function) {
+  static Liveness of(Function function, Demand demand) {
     List<BasicBlock> blocks = function.blocks();
     List<List<Integer>> predecessors = new ArrayList<>();
     blocks.forEach(block -> predecessors.add(new ArrayList<>()));
@@ -58,17 +63,22 @@ public final class Liveness {
             node -> Operands.successors(blocks.get(node)),
             predecessors::get,
             SETS,
-            (node, atExit) -> points(blocks.get(node), atExit, null)[0]);
-    Liveness liveness = new Liveness();
+            (node, atExit) -> points(function, demand, blocks.get(node), atExit, null)[0]);
+    Liveness liveness = new Liveness(function);
     for (BasicBlock block : blocks) {
       BitSet atExit = new BitSet();
       Operands.successors(block).forEach(successor -> atExit.or(atEntry.get(successor)));
-      liveness.before.add(points(block, atExit, atEntry));
+      liveness.before.add(points(function, demand, block, atExit, atEntry));
     }
     return liveness;
   }
 
-  private static BitSet[] points(BasicBlock block, BitSet atExit, @Nullable List<BitSet> atEntry) {
+  private static BitSet[] points(
+      Function function,
+      Demand demand,
+      BasicBlock block,
+      BitSet atExit,
+      @Nullable List<BitSet> atEntry) {
     List<Instruction> instructions = block.instructions();
     BitSet inHandlers = new BitSet();
     if (atEntry == null) {
@@ -82,16 +92,19 @@ public final class Liveness {
     }
     BitSet[] points = new BitSet[instructions.size() + 1];
     BitSet live = (BitSet) atExit.clone();
-    Operands.of(block.terminator()).forEach(register -> live.set(register.index()));
+    demand
+        .needs(function, block.terminator())
+        .forEach(register -> live.set(register.index()));
     live.or(inHandlers);
     points[instructions.size()] = (BitSet) live.clone();
     for (int i = instructions.size() - 1; i >= 0; i--) {
       Instruction instruction = instructions.get(i);
       Register target = instruction.target();
+      boolean wanted = target != null && live.get(target.index());
       if (target != null) {
         live.clear(target.index());
       }
-      Operands.of(instruction).forEach(register -> live.set(register.index()));
+      demand.needs(instruction, wanted).forEach(register -> live.set(register.index()));
       live.or(inHandlers);
       points[i] = (BitSet) live.clone();
     }
@@ -108,14 +121,19 @@ public final class Liveness {
     return before.get(block)[position];
   }
 
+  /** Whether the result of the instruction at {@code position} matters. */
+  boolean isWanted(int block, int position) {
+    Register target = function.blocks().get(block).instructions().get(position).target();
+    return target != null && before.get(block)[position + 1].get(target.index());
+  }
+
   /**
    * The registers of a frame that waits for the call at {@code position} to return: those live
    * after it, without its result.
    */
-  public BitSet across(Function function, int block, int position) {
-    BasicBlock code = function.blocks().get(block);
+  public BitSet across(int block, int position) {
     BitSet live = (BitSet) before.get(block)[position + 1].clone();
-    Register target = code.instructions().get(position).target();
+    Register target = function.blocks().get(block).instructions().get(position).target();
     if (target != null) {
       live.clear(target.index());
     }

@@ -9,6 +9,7 @@ import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.rules.Wording;
+import dev.chanvet.rules.waiting.UnbalancedWaitGroup;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -71,8 +72,13 @@ public final class CircularWait implements Rule {
     return cause.isCircular() || isLockNeverReleased(cause.first());
   }
 
+  /** Whether it waits for a lock or permit that nobody is left to give back, perhaps itself. */
   private static boolean isLockNeverReleased(Blocked blocked) {
-    return blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_LOCK);
+    return blocked.subjects().stream()
+        .anyMatch(
+            s ->
+                s.kind() == Blocked.Kind.A_LOCK
+                    || (s.kind() == Blocked.Kind.A_COUNT && !UnbalancedWaitGroup.isCount(blocked)));
   }
 
   private static Message message(Cause cause, Draft draft) {
@@ -80,7 +86,9 @@ public final class CircularWait implements Rule {
     if (!cause.isCircular()) {
       return new Message(
           "'" + Wording.name(first.subjects().getFirst().origin()) + "' stays locked for ever",
-          "whoever locked it has ended without unlocking it",
+          first.needsItself()
+              ? "the goroutine that waits for it holds it itself"
+              : "whoever locked it has ended without unlocking it",
           "unlock in a finally block");
     }
     String circle =

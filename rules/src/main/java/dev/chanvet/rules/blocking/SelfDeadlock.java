@@ -65,7 +65,7 @@ public final class SelfDeadlock implements Rule {
     Blocked blocked = cause.first();
     return !cause.isCircular()
         && blocked.isChannelOperation()
-        && !blocked.isOnNil()
+        && !blocked.hasNil()
         && (blocked.needsItself() || blocked.neverShared());
   }
 

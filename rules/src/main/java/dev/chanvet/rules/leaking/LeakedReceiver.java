@@ -73,7 +73,7 @@ public final class LeakedReceiver implements Rule {
     return !cause.isCircular()
         && cause.first().isChannelOperation()
         && !cause.first().wantsToSend()
-        && !cause.first().isOnNil()
+        && !cause.first().hasNil()
         && !LostCancel.matches(cause)
         && !DroppedChannel.matches(cause)
         && !SelfDeadlock.matches(cause);

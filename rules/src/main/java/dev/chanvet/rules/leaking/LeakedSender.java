@@ -66,7 +66,7 @@ public final class LeakedSender implements Rule {
     return !cause.isCircular()
         && cause.first().isChannelOperation()
         && cause.first().wantsToSend()
-        && !cause.first().isOnNil()
+        && !cause.first().hasNil()
         && !DroppedChannel.matches(cause)
         && !SelfDeadlock.matches(cause);
   }

@@ -10,6 +10,7 @@ import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.rules.Wording;
 import java.util.List;
+import java.util.Set;
 
 /** A count that is awaited never reaches zero, or falls below it. */
 public final class UnbalancedWaitGroup implements Rule {
@@ -50,6 +51,9 @@ public final class UnbalancedWaitGroup implements Rule {
           """,
           List.of("concurrency", "deadlock", "wait-group"));
 
+  private static final Set<String> COUNTERS =
+      Set.of("WaitGroup", "CountDownLatch", "Phaser", "CyclicBarrier");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -81,8 +85,10 @@ public final class UnbalancedWaitGroup implements Rule {
     });
   }
 
-  private static boolean isCount(Blocked blocked) {
-    return blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_COUNT);
+  /** Whether it waits for a counter that is meant to be counted down, unlike a lock's or semaphore's. */
+  public static boolean isCount(Blocked blocked) {
+    return blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_COUNT)
+        && COUNTERS.contains(blocked.operation().replaceFirst("\\..*", ""));
   }
 
   private static Message neverZero(Blocked.Subject subject) {
