@@ -37,6 +37,13 @@ final class Decisions {
 
   final Map<Question, Value> answers = new TreeMap<>();
 
+  /** Assumes that a value is not null; nothing to do for one that is known. */
+  void assumeNotNull(Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      decide(new Question(unknown.id(), "is", Value.NULL.toString()), Value.FALSE);
+    }
+  }
+
   Decisions copy() {
     Decisions copy = new Decisions();
     copy.answers.putAll(answers);

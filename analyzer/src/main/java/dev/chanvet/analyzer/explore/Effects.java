@@ -47,7 +47,9 @@ final class Effects {
         if (offer.kind() == Offer.Kind.SEND) {
           state.escape(offer.value());
         }
-        conclude(state, goroutine, offer, state.unknown(TypeRef.UNKNOWN));
+        Value received = state.unknown(TypeRef.UNKNOWN);
+        state.decisions.assumeNotNull(received);
+        conclude(state, goroutine, offer, received);
       }
       case ENVIRONMENT_CLOSED ->
           conclude(state, goroutine, offer(state, goroutine, transition.arm()), Value.NULL);
@@ -101,6 +103,7 @@ final class Effects {
             receiver.operation().site(),
             "receives from " + name + ", sent by goroutine " + sender.id));
     state.share(send.value());
+    state.decisions.assumeNotNull(send.value());
     conclude(state, sender, send, Value.NULL);
     conclude(state, receiver, receive, send.value());
   }
@@ -170,6 +173,7 @@ final class Effects {
         raise(state, goroutine, CHANNEL_CLOSED, channel);
         return;
       }
+      state.decisions.assumeNotNull(offer.value());
       List<Value> buffer = new ArrayList<>(channel.values());
       buffer.add(offer.value());
       state.replace(id, channel.withValues(List.copyOf(buffer)));

@@ -67,7 +67,8 @@ public final class Explorer {
     this.operations = new Operations(hierarchy, unwinding);
     Memory memory = new Memory(hierarchy, mutableFields, unwinding, scale);
     this.interpreter =
-        new Interpreter(limits, hierarchy, pureFunctions, layouts, unwinding, memory, scale, operations);
+        new Interpreter(
+            limits, hierarchy, pureFunctions, layouts, unwinding, memory, scale, operations);
     this.futures = new Futures(interpreter, interner, live);
     this.roles = new Roles(futures);
     this.observer = new Observer(root, live, futures);
@@ -83,7 +84,8 @@ public final class Explorer {
     complete = !interpreter.wasBounded();
     while (!queue.isEmpty()) {
       Node node = queue.remove();
-      if (graph.nodes.size() > limits.states() || transitions > limits.transitions()
+      if (graph.nodes.size() > limits.states()
+          || transitions > limits.transitions()
           || interpreter.forks() > limits.forks()) {
         node.open = true;
         complete = false;

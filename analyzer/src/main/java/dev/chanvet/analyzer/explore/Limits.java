@@ -15,12 +15,20 @@ package dev.chanvet.analyzer.explore;
  *     moved together, keeping their order and small differences
  */
 public record Limits(
-    int states, int transitions, int forks, int localForks, int localSteps, int stackDepth, int goroutines, int exactUpTo) {
+    int states,
+    int transitions,
+    int forks,
+    int localForks,
+    int localSteps,
+    int stackDepth,
+    int goroutines,
+    int exactUpTo) {
   /** What a check uses: decides nearly all programs seen in practice in well under a second. */
   public static final Limits DEFAULT = new Limits(12_000, 60_000, 40_000, 300, 10_000, 64, 24, 16);
 
   /** For a second try with the program's constants moved together. */
   public Limits coarser() {
-    return new Limits(states, transitions, forks, localForks, localSteps, stackDepth, goroutines, 3);
+    return new Limits(
+        states, transitions, forks, localForks, localSteps, stackDepth, goroutines, 3);
   }
 }

@@ -27,7 +27,7 @@ final class Relaxed {
               });
       case SPAWN_TIMER -> add(all, state, goroutine, (copy, same) -> same.pending = null);
       case RECEIVE, TRY_RECEIVE -> {
-        add(all, state, goroutine, (copy, same) -> deliver(same, copy.unknown(TypeRef.UNKNOWN)));
+        add(all, state, goroutine, (copy, same) -> deliver(same, received(copy)));
         add(all, state, goroutine, (copy, same) -> deliver(same, Value.NULL));
       }
       case TRY_SEND, TRY_LOCK, TRY_ACQUIRE, COMPARE_AND_SET, IS_CLOSED -> {
@@ -36,11 +36,7 @@ final class Relaxed {
       }
       case SELECT -> {
         for (Offer offer : Offer.of(state, goroutine.id, pending)) {
-          add(
-              all,
-              state,
-              goroutine,
-              (copy, same) -> choose(copy, same, offer, copy.unknown(TypeRef.UNKNOWN)));
+          add(all, state, goroutine, (copy, same) -> choose(copy, same, offer, received(copy)));
           if (offer.kind() == Offer.Kind.RECEIVE) {
             add(all, state, goroutine, (copy, same) -> choose(copy, same, offer, Value.NULL));
           }
@@ -76,6 +72,12 @@ final class Relaxed {
               });
     }
     return all;
+  }
+
+  private static Value received(State state) {
+    Value received = state.unknown(TypeRef.UNKNOWN);
+    state.decisions.assumeNotNull(received);
+    return received;
   }
 
   private static void add(

@@ -21,8 +21,8 @@ import java.util.Set;
  * another value that matters is. A sum that is only printed does not matter, nor does the parameter
  * that it is computed from. States that differ in such values only are the same state.
  *
- * <p>A demand analysis over the whole program: a parameter matters if its function reads it where it
- * matters, a result if some caller does, a field (by name) if some load of it does. The least
+ * <p>A demand analysis over the whole program: a parameter matters if its function reads it where
+ * it matters, a result if some caller does, a field (by name) if some load of it does. The least
  * solution, found by rounds over {@link Liveness} until nothing new matters.
  */
 public final class Demand {
@@ -145,7 +145,6 @@ public final class Demand {
   private boolean isWanted(Function callee, int argument) {
     int last = callee.parameters().size() - 1;
     int position = callee.varargs() ? Math.min(argument, last) : argument;
-    return !callee.hasBody()
-        || parameters.getOrDefault(callee.id(), Set.of()).contains(position);
+    return !callee.hasBody() || parameters.getOrDefault(callee.id(), Set.of()).contains(position);
   }
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * distinguish states there, and what only dead registers reach is garbage: both keep state spaces
  * small, and tell who can still use a channel.
  *
- * <p>Backward, may (strong liveness, Giegerich et al. 1981): at an instruction, a register is live if
- * some path reads it before assigning it, in a way that {@link Demand} says matters. Any instruction
- * may throw, so what a block's handlers need is live all through the block.
+ * <p>Backward, may (strong liveness, Giegerich et al. 1981): at an instruction, a register is live
+ * if some path reads it before assigning it, in a way that {@link Demand} says matters. Any
+ * instruction may throw, so what a block's handlers need is live all through the block.
  */
 public final class Liveness {
   private static final Lattice<BitSet> SETS =
@@ -92,9 +92,7 @@ public final class Liveness {
     }
     BitSet[] points = new BitSet[instructions.size() + 1];
     BitSet live = (BitSet) atExit.clone();
-    demand
-        .needs(function, block.terminator())
-        .forEach(register -> live.set(register.index()));
+    demand.needs(function, block.terminator()).forEach(register -> live.set(register.index()));
     live.or(inHandlers);
     points[instructions.size()] = (BitSet) live.clone();
     for (int i = instructions.size() - 1; i >= 0; i--) {

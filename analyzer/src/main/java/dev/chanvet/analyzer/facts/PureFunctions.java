@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The functions of user code that only compute: called with numbers and text, all they do is answer
  * something. They store into no field, load nothing but numbers and text, make no object of a user
  * class and no channel, counter or goroutine, and throw nothing of their own; so whatever they call
- * cannot get hold of anything that matters. Where such a call would have to guess, its result can be
- * taken as unknown instead.
+ * cannot get hold of anything that matters. Where such a call would have to guess, its result can
+ * be taken as unknown instead.
  */
 public final class PureFunctions {
   /** What would give a function something that matters. */
@@ -44,7 +44,10 @@ public final class PureFunctions {
   private final Summaries summaries;
   private final Set<FunctionId> pure = new HashSet<>();
 
-  /** Finds the pure functions of {@code program}: the greatest solution, impure ones taken out by rounds. */
+  /**
+   * Finds the pure functions of {@code program}: the greatest solution, impure ones taken out by
+   * rounds.
+   */
   public PureFunctions(
       Program program, Hierarchy hierarchy, CallGraph callGraph, Summaries summaries) {
     this.hierarchy = hierarchy;
@@ -55,7 +58,8 @@ public final class PureFunctions {
             .filter(f -> f.hasBody() && !hierarchy.isModel(f.owner()))
             .toList();
     functions.forEach(function -> pure.add(function.id()));
-    while (functions.stream().anyMatch(f -> pure.contains(f.id()) && !isPure(f) && pure.remove(f.id()))) {
+    while (functions.stream()
+        .anyMatch(f -> pure.contains(f.id()) && !isPure(f) && pure.remove(f.id()))) {
       // one taken out may spoil its callers: once more
     }
   }
@@ -99,7 +103,8 @@ public final class PureFunctions {
       case Instruction.LoadStatic l -> isScalar(l.field().owner(), l.field().name());
       case Invoke i -> isPure(i);
       case Instruction.MakeClosure m -> pure.contains(m.body());
-      case Instruction.MakeMethodReference m -> callGraph.targets(m).stream().allMatch(this::isPureCallee);
+      case Instruction.MakeMethodReference m ->
+          callGraph.targets(m).stream().allMatch(this::isPureCallee);
       default -> true;
     };
   }

@@ -75,10 +75,9 @@ public final class CircularWait implements Rule {
   /** Whether it waits for a lock or permit that nobody is left to give back, perhaps itself. */
   private static boolean isLockNeverReleased(Blocked blocked) {
     return blocked.subjects().stream()
-        .anyMatch(
-            s ->
-                s.kind() == Blocked.Kind.A_LOCK
-                    || (s.kind() == Blocked.Kind.A_COUNT && !UnbalancedWaitGroup.isCount(blocked)));
+        .anyMatch(s ->
+            s.kind() == Blocked.Kind.A_LOCK
+                || (s.kind() == Blocked.Kind.A_COUNT && !UnbalancedWaitGroup.isCount(blocked)));
   }
 
   private static Message message(Cause cause, Draft draft) {

@@ -85,7 +85,10 @@ public final class UnbalancedWaitGroup implements Rule {
     });
   }
 
-  /** Whether it waits for a counter that is meant to be counted down, unlike a lock's or semaphore's. */
+  /**
+   * Whether it waits for a counter that is meant to be counted down, unlike a lock's or
+   * semaphore's.
+   */
   public static boolean isCount(Blocked blocked) {
     return blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_COUNT)
         && COUNTERS.contains(blocked.operation().replaceFirst("\\..*", ""));
