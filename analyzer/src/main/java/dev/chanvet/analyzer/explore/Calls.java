@@ -30,6 +30,7 @@ final class Calls {
   Calls(
       Hierarchy hierarchy,
       PureFunctions pureFunctions,
+      LiveRegisters live,
       Layouts layouts,
       Unwinding unwinding,
       Computation computation,
@@ -40,7 +41,7 @@ final class Calls {
     this.unwinding = unwinding;
     this.overloads = new Overloads(hierarchy);
     this.unresolved = new Unresolved(hierarchy, unwinding, computation, forks);
-    this.returns = new Returns(hierarchy);
+    this.returns = new Returns(hierarchy, live);
   }
 
   Step invoke(State state, Goroutine goroutine, Frame frame, Invoke call) {

@@ -68,7 +68,7 @@ public final class Explorer {
     Memory memory = new Memory(hierarchy, mutableFields, unwinding, scale);
     this.interpreter =
         new Interpreter(
-            limits, hierarchy, pureFunctions, layouts, unwinding, memory, scale, operations);
+            limits, hierarchy, pureFunctions, live, layouts, unwinding, memory, scale, operations);
     this.futures = new Futures(interpreter, interner, live);
     this.roles = new Roles(futures);
     this.observer = new Observer(root, live, futures);

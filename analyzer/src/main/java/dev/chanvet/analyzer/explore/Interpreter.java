@@ -53,6 +53,7 @@ final class Interpreter {
       Limits limits,
       Hierarchy hierarchy,
       PureFunctions pureFunctions,
+      LiveRegisters live,
       Layouts layouts,
       Unwinding unwinding,
       Memory memory,
@@ -65,7 +66,7 @@ final class Interpreter {
     this.operations = operations;
     Forks forks = new Forks(work);
     this.computation = new Computation(hierarchy, unwinding, forks, scale);
-    this.calls = new Calls(hierarchy, pureFunctions, layouts, unwinding, computation, forks);
+    this.calls = new Calls(hierarchy, pureFunctions, live, layouts, unwinding, computation, forks);
     this.primitives = new Primitives(hierarchy, unwinding, calls, computation, forks);
   }
 

@@ -138,8 +138,7 @@ final class Leftovers {
 
   /** The machine's channel behind a field that holds a channel. */
   private static Value core(State state, HeapObject.Instance object, String field) {
-    HeapObject.Instance channel =
-        state.object(field(object, field), HeapObject.Instance.class);
+    HeapObject.Instance channel = state.object(field(object, field), HeapObject.Instance.class);
     return channel == null ? Value.NULL : field(channel, "core");
   }
 }

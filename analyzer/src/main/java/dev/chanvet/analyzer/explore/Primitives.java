@@ -44,8 +44,7 @@ final class Primitives {
     return switch (primitive) {
       case CHANNEL -> channel(state, goroutine, frame, perform, a.getFirst());
       case ENVIRONMENT_CHANNEL -> {
-        Value channel =
-            state.allocate(HeapObject.Channel.made(origin(goroutine), 0, true));
+        Value channel = state.allocate(HeapObject.Channel.made(origin(goroutine), 0, true));
         yield deliver(frame, perform, channel);
       }
       case CAPACITY -> {
@@ -200,9 +199,7 @@ final class Primitives {
     }
     int slots = capacity instanceof Value.Int n ? (int) Math.max(-1, n.value()) : Integer.MAX_VALUE;
     return deliver(
-        frame,
-        perform,
-        state.allocate(HeapObject.Channel.made(origin(goroutine), slots, false)));
+        frame, perform, state.allocate(HeapObject.Channel.made(origin(goroutine), slots, false)));
   }
 
   private Step counter(

@@ -14,10 +14,11 @@ final class Returns {
   private static final Set<String> RECEIVING = Set.of("receive", "select");
 
   private final Hierarchy hierarchy;
-  private final LiveRegisters live = new LiveRegisters();
+  private final LiveRegisters live;
 
-  Returns(Hierarchy hierarchy) {
+  Returns(Hierarchy hierarchy, LiveRegisters live) {
     this.hierarchy = hierarchy;
+    this.live = live;
   }
 
   /** Looks at {@code value}, which {@code callee} has just returned to the innermost frame. */

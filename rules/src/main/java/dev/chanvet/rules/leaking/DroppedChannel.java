@@ -60,25 +60,26 @@ public final class DroppedChannel implements Rule {
   @Override
   public void check(Pass pass) {
     pass.causes((exploration, cause) ->
-        dropped(cause).ifPresent(subject -> {
-          if (subject.droppedAt() != null) {
-            Blocked blocked = cause.first();
-            pass.report(
-                Draft.of(INFO, subject.droppedAt(), exploration, cause.stuck().trace())
-                    .about(subject.origin(), "channel")
-                    .related(blocked.site(), "the goroutine waits here")
-                    .blocked(blocked)
-                    .as(
-                        new Message(
-                            "the channel that this call returns is ignored",
-                            "the goroutine behind it blocks for ever in its "
-                                + Wording.verb(blocked)
-                                + " '"
-                                + Wording.name(subject.origin())
-                                + "'",
-                            "take what it sends, or give the channel room for it")));
-          }
-        }));
+        dropped(cause)
+            .ifPresent(subject -> {
+              if (subject.droppedAt() != null) {
+                Blocked blocked = cause.first();
+                pass.report(
+                    Draft.of(INFO, subject.droppedAt(), exploration, cause.stuck().trace())
+                        .about(subject.origin(), "channel")
+                        .related(blocked.site(), "the goroutine waits here")
+                        .blocked(blocked)
+                        .as(
+                            new Message(
+                                "the channel that this call returns is ignored",
+                                "the goroutine behind it blocks for ever in its "
+                                    + Wording.verb(blocked)
+                                    + " '"
+                                    + Wording.name(subject.origin())
+                                    + "'",
+                                "take what it sends, or give the channel room for it")));
+              }
+            }));
   }
 
   /** Whether a goroutine waits on a channel that was returned to nobody. */

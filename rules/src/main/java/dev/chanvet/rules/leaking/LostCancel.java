@@ -75,24 +75,25 @@ public final class LostCancel implements Rule {
                             + " never ends")));
       }
     });
-    pass.explorations().forEach(exploration -> {
-      for (Leftover leftover : exploration.observations().leftovers()) {
-        if (leftover.waitedAt() != null) {
-          Origin context = leftover.origin();
-          pass.report(
-              Draft.of(INFO, context.site(), exploration, leftover.trace())
-                  .about(context, "context")
-                  .related(leftover.waitedAt(), "a goroutine waits here")
-                  .related(leftover.waiter(), "that goroutine is started here")
-                  .as(
-                      message(
-                          context,
-                          "the goroutine that waits in "
-                              + Wording.line(leftover.waitedAt(), context.site())
-                              + " stays until the deadline")));
-        }
-      }
-    });
+    pass.explorations()
+        .forEach(exploration -> {
+          for (Leftover leftover : exploration.observations().leftovers()) {
+            if (leftover.waitedAt() != null) {
+              Origin context = leftover.origin();
+              pass.report(
+                  Draft.of(INFO, context.site(), exploration, leftover.trace())
+                      .about(context, "context")
+                      .related(leftover.waitedAt(), "a goroutine waits here")
+                      .related(leftover.waiter(), "that goroutine is started here")
+                      .as(
+                          message(
+                              context,
+                              "the goroutine that waits in "
+                                  + Wording.line(leftover.waitedAt(), context.site())
+                                  + " stays until the deadline")));
+            }
+          }
+        });
   }
 
   /** Whether a goroutine waits for a context that nobody cancels any more. */
