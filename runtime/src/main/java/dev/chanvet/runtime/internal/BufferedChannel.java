@@ -15,11 +15,20 @@ public class BufferedChannel<T> extends LockedChannel<T> {
   private static final @Nullable Object[] NONE = {};
   private static final int FIRST_SIZE = 8;
   private static final int KEPT_SIZE = 64;
+  private static final byte WAITS_BEFORE_YIELD = 32;
+  private static final int PENALTY = 8;
 
   private final int capacity;
 
   /** A ring; its length is 0 or a power of two. */
   private @Nullable Object[] ring = NONE;
+
+  /**
+   * How often somebody had to wait, up to a limit, less a penalty for each yield in vain. A channel
+   * that is busy for long learns that a yield saves most sleeps; one of many that are used a few
+   * times each sleeps at once, for who yields goes behind all that can run.
+   */
+  private byte waits;
 
   /** The index of the oldest value. */
   private int head;
@@ -77,6 +86,22 @@ public class BufferedChannel<T> extends LockedChannel<T> {
       wakeLater(sender);
     }
     return value;
+  }
+
+  @Override
+  final boolean yieldsFirst() {
+    if (waits < WAITS_BEFORE_YIELD) {
+      waits++;
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  final void yielded(boolean enough) {
+    if (!enough) {
+      waits = (byte) Math.max(0, waits - PENALTY);
+    }
   }
 
   private void add(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package dev.chanvet.runtime.internal;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Latch extends SpinLocked {
   private final WaitList waiting = new WaitList();
-  private long count;
+  private final AtomicLong count;
 
   /** Makes a latch at {@code count}. */
   public Latch(long count) {
-    this.count = count;
+    this.count = new AtomicLong(count);
   }
 
   /**
@@ -21,22 +22,30 @@ public final class Latch extends SpinLocked {
    * @return false, with nothing changed, if the count would become negative
    */
   public boolean add(long delta) {
-    lock();
-    long sum = count + delta;
-    if (sum < 0) {
-      unlock();
-      return false;
-    }
-    count = sum;
-    Node all = sum == 0 ? LockedChannel.drain(waiting, null) : null;
-    unlock();
-    while (all != null) {
-      Node next = all.next;
-      all.next = null;
-      all.parking().complete(all, Parking.DONE);
-      all = next;
+    long before;
+    long sum;
+    do {
+      before = count.get();
+      sum = before + delta;
+      if (sum < 0) {
+        return false;
+      }
+    } while (!count.compareAndSet(before, sum));
+    if (sum == 0) {
+      wakeAll();
     }
     return true;
+  }
+
+  /**
+   * Who queues itself looks at the count under the lock, so one who saw it above zero is in the
+   * queue by now.
+   */
+  private void wakeAll() {
+    lock();
+    Node all = LockedChannel.drain(waiting, null);
+    unlock();
+    LockedChannel.completeAll(all, Parking.DONE);
   }
 
   /** Sleeps until the count is zero. */
@@ -58,7 +67,7 @@ public final class Latch extends SpinLocked {
 
   private @Nullable Parking queue(WaitReason reason) {
     lock();
-    if (count == 0) {
+    if (count.get() == 0) {
       unlock();
       return null;
     }

@@ -46,6 +46,15 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
   /** Takes a value, buffered or of a waiting sender; null if there is none. */
   abstract @Nullable Object takeLocked();
 
+  /**
+   * Whether an operation that must wait is to let others run once before it sleeps: they may fill
+   * or empty many slots of a buffer. The lock is held.
+   */
+  abstract boolean yieldsFirst();
+
+  /** Notes whether it was enough to let others run. The lock is held. */
+  abstract void yielded(boolean enough);
+
   @Override
   public final void send(T value) throws InterruptedException {
     Objects.requireNonNull(value, "a channel's values are never null");
@@ -94,6 +103,21 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       unlockAndWake();
       return null;
     }
+    if (yieldsFirst()) {
+      unlock();
+      Thread.yield();
+      lock();
+      if (closed) {
+        unlock();
+        throw sendOnClosed();
+      }
+      boolean sent = putLocked(value);
+      yielded(sent);
+      if (sent) {
+        unlockAndWake();
+        return null;
+      }
+    }
     Parking parking = new Parking(WaitReason.CHAN_SEND, this, true, value);
     senders.add(parking);
     unlock();
@@ -107,6 +131,17 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     if (value != null) {
       unlockAndWake();
       return cast(value);
+    }
+    if (!closed && yieldsFirst()) {
+      unlock();
+      Thread.yield();
+      lock();
+      value = takeLocked();
+      yielded(value != null);
+      if (value != null) {
+        unlockAndWake();
+        return cast(value);
+      }
     }
     if (closed) {
       unlock();
@@ -159,11 +194,17 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     closed = true;
     Node all = drain(receivers, drain(senders, null));
     unlock();
-    while (all != null) {
-      Node next = all.next;
-      all.next = null;
-      all.parking().complete(all, Parking.CLOSED);
-      all = next;
+    completeAll(all, Parking.CLOSED);
+  }
+
+  /** Wakes the sleepers of a chain. */
+  static void completeAll(@Nullable Node chain, int outcome) {
+    Node node = chain;
+    while (node != null) {
+      Node next = node.next;
+      node.next = null;
+      node.parking().complete(node, outcome);
+      node = next;
     }
   }
 

@@ -33,6 +33,16 @@ public class RendezvousChannel<T> extends LockedChannel<T> {
     return value;
   }
 
+  @Override
+  final boolean yieldsFirst() {
+    return false;
+  }
+
+  @Override
+  final void yielded(boolean enough) {
+    throw new AssertionError("never yields");
+  }
+
   private static void countMeeting() {
     if (Counting.ON) {
       Counting.SENDS.increment();

@@ -80,6 +80,9 @@ public final class RunningGoroutine
     CreationSites.note(bodyClass);
     RunningGoroutine goroutine = new RunningGoroutine(scope, name, body, bodyClass, parentId);
     scope.add(goroutine);
+    if (goroutine.id == Priming.AT) {
+      Priming.prime();
+    }
     try {
       goroutine.thread.start();
     } catch (Throwable e) {

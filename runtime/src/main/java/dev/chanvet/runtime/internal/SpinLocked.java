@@ -11,7 +11,7 @@ abstract class SpinLocked {
   private static final AtomicIntegerFieldUpdater<SpinLocked> LOCK =
       AtomicIntegerFieldUpdater.newUpdater(SpinLocked.class, "lock");
 
-  private static final int SPINS = 64;
+  private static final int SPINS = 1 << 10;
 
   @SuppressWarnings("UnusedVariable") // through LOCK
   private volatile int lock;
