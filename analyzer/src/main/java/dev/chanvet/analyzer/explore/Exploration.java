@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether every interleaving within the assumptions was visited
  * @param scaled whether large constants of the program were moved together
  * @param states how many states were visited
+ * @param failure what stopped the machine itself; null if nothing did
  */
 public record Exploration(
     Root root,
@@ -26,12 +27,28 @@ public record Exploration(
     Observations observations,
     boolean complete,
     boolean scaled,
-    int states) {
+    int states,
+    @Nullable String failure) {
   public Exploration {
     stuck = List.copyOf(stuck);
     crashes = List.copyOf(crashes);
     closes = List.copyOf(closes);
     arms = List.copyOf(arms);
+  }
+
+  /** An exploration that the machine itself could not finish: nothing is claimed from it. */
+  static Exploration failed(Root root, Throwable reason) {
+    return new Exploration(
+        root,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Observations(List.of()),
+        false,
+        false,
+        0,
+        reason.toString());
   }
 
   /** An operation that threw, and the way there. */

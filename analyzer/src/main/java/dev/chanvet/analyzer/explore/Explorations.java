@@ -76,7 +76,13 @@ public final class Explorations {
   /** Explores one root, a second time with coarser constants if it was too large. */
   private List<Exploration> explore(Root root, Set<FunctionId> entered) {
     entered.add(root.function().id());
-    Exploration exact = explore(root, limits, entered);
+    Exploration exact;
+    try {
+      exact = explore(root, limits, entered);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A defect of the machine must not cost the results of the other roots.
+      return List.of(Exploration.failed(root, e));
+    }
     if (exact.complete()) {
       return List.of(exact);
     }

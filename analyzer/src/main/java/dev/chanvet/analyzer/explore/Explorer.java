@@ -111,7 +111,8 @@ public final class Explorer {
         observer.observations(),
         complete,
         scale.changesAnything(),
-        graph.nodes.size());
+        graph.nodes.size(),
+        null);
   }
 
   /** The functions that ran. */

@@ -90,14 +90,17 @@ final class Overloads {
     return open.size() == 1 ? open.getFirst().name() : null;
   }
 
-  /** The best of {@code candidates} that has a body and takes the arguments; null if none does. */
+  /**
+   * The best of {@code candidates} that has a body and takes the arguments; of equally good ones the
+   * first, so an overriding method before what it overrides. Null if none does.
+   */
   @Nullable Function choose(List<Function> candidates, Arguments arguments) {
     Function best = null;
-    int lowest = MISMATCH;
+    int lowest = Integer.MAX_VALUE;
     for (Function candidate : candidates) {
       if (candidate.hasBody() && accepts(candidate, arguments.count())) {
         int cost = cost(candidate, arguments);
-        if (best == null || cost < lowest) {
+        if (cost < lowest) {
           best = candidate;
           lowest = cost;
         }

@@ -24,6 +24,15 @@ public final class Undecided {
     for (List<Exploration> tries : byRoot.values()) {
       if (tries.stream().noneMatch(Exploration::complete)) {
         Root root = tries.getFirst().root();
+        if (tries.getFirst().failure() != null) {
+          notes.add(
+              Notification.of(
+                  Notification.Level.WARNING,
+                  "internal-error",
+                  root + " was not explored: " + tries.getFirst().failure(),
+                  root.function().site()));
+          continue;
+        }
         notes.add(
             Notification.of(
                 Notification.Level.NOTE,
