@@ -202,6 +202,9 @@ final class Overloads {
   }
 
   private int reference(TypeRef parameter, State state, Value.Reference reference) {
+    if (parameter.dimensions() == 0 && PRIMITIVES.contains(parameter.name())) {
+      return MISMATCH;
+    }
     return switch (state.object(reference.id())) {
       case HeapObject.Array array -> parameter.dimensions() > 0 ? 0 : MISMATCH;
       case HeapObject.Closure closure ->
