@@ -119,7 +119,7 @@ public enum Primitive {
    * {@code interrupted()}: whether the running goroutine has a pending interrupt, which is cleared.
    */
   INTERRUPTED(0),
-  /** {@code self()}: the running goroutine's handle, always the same object. */
+  /** {@code self()}: the running goroutine's handle, equal to every other handle of it. */
   SELF(0),
   /**
    * {@code attach(goroutine, value)}: keeps one value with a goroutine, instead of what was
