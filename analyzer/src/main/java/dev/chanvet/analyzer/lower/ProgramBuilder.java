@@ -14,6 +14,7 @@ import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.syntax.DeclaredType;
 import dev.chanvet.analyzer.syntax.Diagnostics;
+import dev.chanvet.analyzer.syntax.Sites;
 import dev.chanvet.analyzer.syntax.SourceUnit;
 import dev.chanvet.analyzer.syntax.TypeIndex;
 import java.util.ArrayDeque;
@@ -182,11 +183,11 @@ final class ProgramBuilder {
       lowering.run();
       return true;
     } catch (Unsupported e) {
-      report(body.type.unit(), site.line(), e.reason());
+      report(body.type.unit(), site, e.reason());
     } catch (StackOverflowError e) {
-      report(body.type.unit(), site.line(), "the function nests too deeply");
+      report(body.type.unit(), site, "the function nests too deeply");
     } catch (RuntimeException e) {
-      report(body.type.unit(), site.line(), "the function cannot be lowered: " + e);
+      report(body.type.unit(), site, "the function cannot be lowered: " + e);
     }
     return false;
   }
@@ -240,13 +241,13 @@ final class ProgramBuilder {
   // Diagnostics.
 
   void report(SourceUnit unit, Node node, String message) {
-    report(unit, node.getRange().map(range -> range.begin.line).orElse(0), message);
+    report(unit, Sites.of(unit.file(), node), message);
   }
 
   /** Reports the first thing of a file that is not lowered; one diagnostic a file is enough. */
-  private void report(SourceUnit unit, int line, String message) {
+  private void report(SourceUnit unit, Site site, String message) {
     if (!unit.hasSyntaxError() && reported.add(unit.file().toString())) {
-      diagnostics.partial(unit.file(), line, message);
+      diagnostics.partial(unit.file(), site, message);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.source.Notification.Level;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.source.SourceFile;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what the front end could not read or lower. Used from several threads.
@@ -15,22 +16,22 @@ public record Diagnostics(Consumer<Notification> sink) {
   /**
    * Nothing of a file is analysed.
    *
-   * @param line 1-based; 0 if no single line is to blame
+   * @param site the place that is to blame; null if there is no single one
    */
-  public void skipped(SourceFile file, int line, String message) {
-    accept(file, line, Level.ERROR, "unparsable-file", "not analysed: " + message);
+  public void skipped(SourceFile file, @Nullable Site site, String message) {
+    accept(file, site, Level.ERROR, "unparsable-file", "not analysed: " + message);
   }
 
   /** Some of a file is not analysed. */
-  public void partial(SourceFile file, int line, String message) {
-    accept(file, line, Level.WARNING, "partly-analysed", "partly analysed: " + message);
+  public void partial(SourceFile file, @Nullable Site site, String message) {
+    accept(file, site, Level.WARNING, "partly-analysed", "partly analysed: " + message);
   }
 
   private synchronized void accept(
-      SourceFile file, int line, Level level, String code, String message) {
+      SourceFile file, @Nullable Site site, Level level, String code, String message) {
     sink.accept(
-        line > 0
-            ? Notification.of(level, code, message, Site.at(file, line, 1))
-            : Notification.of(level, code, message, file.path()));
+        site == null
+            ? Notification.of(level, code, message, file.path())
+            : Notification.of(level, code, message, site));
   }
 }

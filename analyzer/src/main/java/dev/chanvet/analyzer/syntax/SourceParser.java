@@ -41,15 +41,16 @@ final class SourceParser {
   @Nullable SourceUnit parse(SourceFile file, boolean model, Diagnostics diagnostics) {
     String text = file.text();
     if (!model && Nesting.depth(text) > Nesting.LIMIT) {
-      diagnostics.skipped(file, 0, "lambdas and class bodies nested deeper than " + Nesting.LIMIT);
+      diagnostics.skipped(
+          file, null, "lambdas and class bodies nested deeper than " + Nesting.LIMIT);
       return null;
     }
     try {
       return unit(file, model, result(text), diagnostics);
     } catch (StackOverflowError e) {
-      diagnostics.skipped(file, 0, "nested too deeply to be parsed");
+      diagnostics.skipped(file, null, "nested too deeply to be parsed");
     } catch (RuntimeException | LinkageError e) {
-      diagnostics.skipped(file, 0, "the parser failed: " + e);
+      diagnostics.skipped(file, null, "the parser failed: " + e);
     }
     return null;
   }
@@ -79,27 +80,20 @@ final class SourceParser {
     Problem problem = result.getProblems().isEmpty() ? null : result.getProblem(0);
     boolean usable = tree != null && (problem == null || !tree.getTypes().isEmpty());
     if (problem != null) {
-      int line = problem.getLocation().flatMap(l -> l.toRange()).map(r -> r.begin.line).orElse(0);
-      String message = "syntax error" + firstSentence(problem);
+      SyntaxError error = SyntaxError.of(file, problem);
       if (usable) {
-        diagnostics.partial(file, line, message);
+        diagnostics.partial(file, error.site(), error.message());
       } else {
-        diagnostics.skipped(file, line, message);
+        diagnostics.skipped(file, error.site(), error.message());
       }
     }
     if (!usable || tree == null) {
       return null;
     }
-    stripTokens(tree);
+    if (!model) {
+      stripTokens(tree);
+    }
     return new SourceUnit(file, tree, model, result.getProblems().size());
-  }
-
-  private static String firstSentence(Problem problem) {
-    String message = problem.getMessage().lines().findFirst().orElse("").strip();
-    String prefix = "Parse error";
-    return message.startsWith(prefix)
-        ? message.substring(prefix.length()).replaceFirst("^\\.", ":")
-        : ": " + message;
   }
 
   /** Gives up the tokens, which are two thirds of a tree's memory, and keeps the ranges. */
