@@ -26,23 +26,41 @@ final class ArmUses {
 
   private final Map<Place, Seen> seen = new LinkedHashMap<>();
 
-  void note(State state, Supplier<Trace> trace) {
-    for (Goroutine goroutine : state.goroutines) {
-      if (goroutine.pending != null && goroutine.pending.is(Primitive.SELECT)) {
-        List<Offer> offers = Offer.of(state, goroutine.id, goroutine.pending);
-        boolean anyAlive = offers.stream().anyMatch(offer -> isAlive(state, offer));
-        for (Offer offer : offers) {
-          if (offer.armObject() != null
-              && (offer.kind() == Offer.Kind.RECEIVE || offer.kind() == Offer.Kind.SEND)) {
-            Place place =
-                new Place(
-                    state.object(offer.armObject().id()).origin().site(), goroutine.pending.site());
-            Seen all = seen.computeIfAbsent(place, p -> new Seen(trace.get()));
-            all.armAlive |= isAlive(state, offer);
-            all.selectAlive |= anyAlive;
-          }
-        }
+  /**
+   * What a goroutine that stands before a select sees of its arms.
+   *
+   * @param arm where the arm is written
+   * @param select where it is selected from
+   * @param armAlive whether its channel is neither null nor nil
+   * @param selectAlive whether any arm of the select is alive
+   */
+  record View(Site arm, Site select, boolean armAlive, boolean selectAlive) {}
+
+  /** What {@code goroutine} sees; nothing if it does not stand before a select. */
+  static List<View> views(State state, Goroutine goroutine) {
+    Pending pending = goroutine.pending;
+    if (pending == null || !pending.is(Primitive.SELECT)) {
+      return List.of();
+    }
+    List<Offer> offers = Offer.of(state, goroutine.id, pending);
+    boolean anyAlive = offers.stream().anyMatch(offer -> isAlive(state, offer));
+    List<View> views = new ArrayList<>();
+    for (Offer offer : offers) {
+      boolean operates = offer.kind() == Offer.Kind.RECEIVE || offer.kind() == Offer.Kind.SEND;
+      if (offer.armObject() != null && operates) {
+        Site arm = state.object(offer.armObject().id()).origin().site();
+        views.add(new View(arm, pending.site(), isAlive(state, offer), anyAlive));
       }
+    }
+    return views;
+  }
+
+  void note(List<View> views, Supplier<Trace> trace) {
+    for (View view : views) {
+      Place place = new Place(view.arm(), view.select());
+      Seen all = seen.computeIfAbsent(place, p -> new Seen(trace.get()));
+      all.armAlive |= view.armAlive();
+      all.selectAlive |= view.selectAlive();
     }
   }
 

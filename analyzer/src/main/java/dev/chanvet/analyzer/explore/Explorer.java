@@ -160,6 +160,7 @@ public final class Explorer {
 
   private boolean visit(@Nullable Node parent, State state, Deque<Node> queue) {
     note(parent, state);
+    arms.note(state.armViews, () -> way(parent, state));
     boolean crashed = state.faults.stream().anyMatch(Explorer::endsRun);
     boolean ends = crashed || state.exited || (state.failed && root.kind() != Root.Kind.ENTRY);
     if (state.returned != null && root.kind() == Root.Kind.ENTRY) {
@@ -186,7 +187,6 @@ public final class Explorer {
     } else {
       queue.add(node);
     }
-    arms.note(form.state(), () -> trace(node));
     observer.note(form.state(), () -> trace(node));
     return true;
   }

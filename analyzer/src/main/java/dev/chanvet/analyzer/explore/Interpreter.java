@@ -135,6 +135,7 @@ final class Interpreter {
         if (cleared) {
           goroutine.cleared = false;
         }
+        state.armViews.addAll(ArmUses.views(state, goroutine));
         if (goroutine.pending != null && operations.isLocal(state, goroutine)) {
           operations.completeLocally(state, goroutine);
         }

@@ -91,8 +91,8 @@ final class Overloads {
   }
 
   /**
-   * The best of {@code candidates} that has a body and takes the arguments; of equally good ones the
-   * first, so an overriding method before what it overrides. Null if none does.
+   * The best of {@code candidates} that has a body and takes the arguments; of equally good ones
+   * the first, so an overriding method before what it overrides. Null if none does.
    */
   @Nullable Function choose(List<Function> candidates, Arguments arguments) {
     Function best = null;

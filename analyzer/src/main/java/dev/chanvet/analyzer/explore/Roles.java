@@ -14,29 +14,24 @@ final class Roles {
     this.futures = futures;
   }
 
-  /** Writes down what the goroutines of a transition are about to do. */
+  /** Writes down what the goroutines of a transition were ready to do, chosen or not. */
   void note(State state, Transition transition) {
-    switch (transition.kind()) {
-      case COMPLETE -> note(state, transition.goroutine(), transition.arm());
-      case MEET -> {
-        note(state, transition.goroutine(), transition.arm());
-        note(state, transition.partner(), transition.partnerArm());
-      }
-      case PROCEED, DECLINE, ENVIRONMENT, ENVIRONMENT_CLOSED, INTERRUPT -> {}
+    note(state, transition.goroutine());
+    if (transition.partner() >= 0) {
+      note(state, transition.partner());
     }
   }
 
-  private static void note(State state, int id, int arm) {
+  private static void note(State state, int id) {
     Goroutine goroutine = state.goroutine(id);
-    var offers = Offer.of(state, id, goroutine.operation());
-    if (offers.isEmpty()
-        || !(offers.get(Math.max(0, arm)).channel() instanceof Value.Reference c)) {
-      return;
-    }
-    switch (offers.get(Math.max(0, arm)).kind()) {
-      case SEND -> goroutine.sentTo.set(c.id());
-      case RECEIVE -> goroutine.receivedFrom.set(c.id());
-      case TIMEOUT, DEFAULT -> {}
+    for (Offer offer : Offer.of(state, id, goroutine.operation())) {
+      if (offer.channel() instanceof Value.Reference channel) {
+        switch (offer.kind()) {
+          case SEND -> goroutine.sentTo.set(channel.id());
+          case RECEIVE -> goroutine.receivedFrom.set(channel.id());
+          case TIMEOUT, DEFAULT -> {}
+        }
+      }
     }
   }
 

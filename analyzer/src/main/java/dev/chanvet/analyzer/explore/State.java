@@ -40,6 +40,9 @@ final class State {
   /** What happened since the state's predecessor, for traces. */
   final List<Event> events = new ArrayList<>();
 
+  /** The arms of the selects that goroutines have come to since the state's predecessor. */
+  final List<ArmUses.View> armViews = new ArrayList<>();
+
   /** What threw since the state's predecessor. */
   final List<Fault> faults = new ArrayList<>();
 
@@ -86,6 +89,7 @@ final class State {
     that.goroutines.forEach(goroutine -> goroutines.add(goroutine.copy()));
     decisions = that.decisions.copy();
     events.addAll(that.events);
+    armViews.addAll(that.armViews);
     faults.addAll(that.faults);
     closings.addAll(that.closings);
     observations.addAll(that.observations);

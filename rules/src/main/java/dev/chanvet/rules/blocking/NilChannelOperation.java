@@ -6,6 +6,7 @@ import dev.chanvet.analyzer.finding.Message;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.ir.Program;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
@@ -20,6 +21,9 @@ public final class NilChannelOperation implements Rule {
           "dev.chanvet.runtime.Channel",
           "dev.chanvet.runtime.SendChannel",
           "dev.chanvet.runtime.ReceiveChannel");
+
+  private static final Set<String> CHANNEL_METHODS =
+      Set.of("send", "trySend", "receive", "tryReceive");
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -70,7 +74,7 @@ public final class NilChannelOperation implements Rule {
     });
     pass.crashes((exploration, crash) -> {
       Fault fault = crash.fault();
-      if (isOnNull(fault)) {
+      if (isOnNull(pass.program(), fault)) {
         pass.report(
             Draft.of(INFO, fault.site(), exploration, crash.trace())
                 .about(fault.subject(), "nil channel")
@@ -84,10 +88,21 @@ public final class NilChannelOperation implements Rule {
     });
   }
 
-  private static boolean isOnNull(Fault fault) {
+  private static boolean isOnNull(Program program, Fault fault) {
     return fault.exception().equals("java.lang.NullPointerException")
         && fault.caught() == Fault.Caught.NO
-        && (fault.closes()
-            || (fault.declaredType() != null && CHANNEL_TYPES.contains(fault.declaredType())));
+        && (fault.closes() || isOnNullReference(program, fault));
+  }
+
+  /**
+   * A null receiver of a channel type; where its type is not known, of a method only channels have.
+   */
+  private static boolean isOnNullReference(Program program, Fault fault) {
+    return fault.declaredType() != null
+        ? CHANNEL_TYPES.contains(fault.declaredType())
+        : CHANNEL_METHODS.contains(fault.operation())
+            && program.functions().stream()
+                .filter(function -> function.name().equals(fault.operation()))
+                .allMatch(function -> CHANNEL_TYPES.contains(function.owner()));
   }
 }
