@@ -7,7 +7,6 @@ import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
 import de.jcup.sarif_2_1_0.model.ToolComponent;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
-import dev.chanvet.analyzer.source.Notification;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,37 +18,22 @@ record SarifDriver(ReportContext context) {
   private static final URI HOME = URI.create("https://chanvet.dev");
 
   /**
-   * The driver with the rules that ran and the kinds of notifications that occur.
-   *
-   * @param notifications sorted
+   * The driver with the rules that ran. Kinds of notifications are not listed: GitHub wants a full
+   * rule's page for each.
    */
-  ToolComponent of(List<Notification> notifications) {
+  ToolComponent of() {
     ToolComponent driver = new ToolComponent();
     driver.setName("chanvet");
     driver.setVersion(context.version());
     driver.setSemanticVersion(context.version());
     driver.setInformationUri(HOME);
     driver.setRules(ordered(context.rules().stream().map(SarifDriver::rule).toList()));
-    driver.setNotifications(
-        ordered(
-            notifications.stream()
-                .map(Notification::code)
-                .distinct()
-                .sorted()
-                .map(SarifDriver::kind)
-                .toList()));
     return driver;
   }
 
   /** The model wants sets, but a result names its rule by its index. */
   private static <T> Set<T> ordered(List<T> list) {
     return new LinkedHashSet<>(list);
-  }
-
-  private static ReportingDescriptor kind(String code) {
-    ReportingDescriptor kind = new ReportingDescriptor();
-    kind.setId(code);
-    return kind;
   }
 
   private static ReportingDescriptor rule(RuleInfo info) {

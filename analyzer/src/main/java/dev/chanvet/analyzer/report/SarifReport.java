@@ -38,7 +38,7 @@ final class SarifReport implements Report {
     SarifLocations locations = new SarifLocations(context);
     Run run = new Run();
     run.setTool(new Tool());
-    run.getTool().setDriver(new SarifDriver(context).of(result.notifications()));
+    run.getTool().setDriver(new SarifDriver(context).of());
     run.setInvocations(List.of(invocation(result, locations)));
     run.setOriginalUriBaseIds(bases());
     run.setColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS);
