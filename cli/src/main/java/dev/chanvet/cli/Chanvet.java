@@ -33,6 +33,7 @@ public final class Chanvet {
     CommandLine command =
         new CommandLine(new Chanvet())
             .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new RulesCommand(console));
     command.setOut(console.out());

@@ -34,6 +34,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
   @Mixin private OutputOptions outputOptions = new OutputOptions();
+  @Mixin private ScopeOptions scope = new ScopeOptions();
   @Mixin private ClasspathOption classpath = new ClasspathOption();
 
   @Option(
@@ -68,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         new AnalysisOptions(paths, classpath.entries(), SourceDiscovery.DEFAULT_LIMIT, threads);
     AnalysisResult result;
     try (Progress progress = Progress.on(console, outputOptions.showsProgress())) {
-      result = Analysis.of(options).run(rules);
+      result = scope.apply(Analysis.of(options).run(rules));
     }
     report(result, rules, outputs);
     if (outputOptions.isVerbose()) {

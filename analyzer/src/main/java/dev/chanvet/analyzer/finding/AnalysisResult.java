@@ -1,26 +1,31 @@
 package dev.chanvet.analyzer.finding;
 
 import dev.chanvet.analyzer.source.Notification;
+import dev.chanvet.analyzer.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * All that an analysis found.
  *
  * @param findings to be reported, by file and line; none twice
+ * @param known findings that a baseline knows; empty if there is none
  * @param allowed findings that the code itself allows
  * @param notifications what to know about the analysis itself
  */
 public record AnalysisResult(
     List<Finding> findings,
+    List<Finding> known,
     List<AllowedFinding> allowed,
     List<Notification> notifications,
     Statistics statistics) {
 
   public AnalysisResult {
     findings = findings.stream().sorted().distinct().toList();
+    known = known.stream().sorted().distinct().toList();
     allowed = allowed.stream().sorted().distinct().toList();
     notifications = notifications.stream().sorted().distinct().toList();
   }
@@ -60,7 +65,17 @@ public record AnalysisResult(
               "nothing to suppress here: remove it",
               suppression.site()));
     }
-    return new AnalysisResult(findings, allowed, all, statistics);
+    return new AnalysisResult(findings, List.of(), allowed, all, statistics);
+  }
+
+  /** Leaves only the findings in some files; what was not analysed is still told. */
+  public AnalysisResult only(Predicate<SourceFile> files) {
+    return new AnalysisResult(
+        findings.stream().filter(finding -> files.test(finding.site().file())).toList(),
+        known.stream().filter(finding -> files.test(finding.site().file())).toList(),
+        allowed.stream().filter(entry -> files.test(entry.finding().site().file())).toList(),
+        notifications,
+        statistics);
   }
 
   /** Whether everything that was asked for was analysed. */
@@ -73,10 +88,11 @@ public record AnalysisResult(
     return findings.stream().map(Finding::severity).min(Severity::compareTo);
   }
 
-  /** Names for all findings, allowed ones too, that stay the same when code elsewhere changes. */
+  /** Names for all findings, known and allowed ones too, that stay when code elsewhere changes. */
   public Fingerprints fingerprints() {
     return Fingerprints.of(
-        Stream.concat(findings.stream(), allowed.stream().map(AllowedFinding::finding))
+        Stream.of(findings.stream(), known.stream(), allowed.stream().map(AllowedFinding::finding))
+            .flatMap(all -> all)
             .sorted()
             .toList());
   }

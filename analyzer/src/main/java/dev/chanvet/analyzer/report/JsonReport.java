@@ -40,6 +40,7 @@ final class JsonReport implements Report {
               .member("complete", result.complete())
               .member("files", result.statistics().files())
               .array("findings", result.findings(), finding -> json.object(() -> members(finding)))
+              .array("known", result.known(), finding -> json.object(() -> members(finding)))
               .array("allowed", allowed, entry -> json.object(() -> members(entry)))
               .array(
                   "notifications",

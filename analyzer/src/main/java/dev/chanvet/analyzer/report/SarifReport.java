@@ -57,10 +57,16 @@ final class SarifReport implements Report {
       AnalysisResult result, ReportContext context, SarifLocations locations) {
     SarifResults results =
         new SarifResults(
-            locations, context.rules(), result.fingerprints(), !result.allowed().isEmpty());
-    return Stream.concat(
+            locations,
+            context.rules(),
+            result.fingerprints(),
+            !result.allowed().isEmpty(),
+            !result.known().isEmpty());
+    return Stream.of(
             result.findings().stream().map(results::reported),
+            result.known().stream().map(results::known),
             result.allowed().stream().map(results::allowed))
+        .flatMap(all -> all)
         .toList();
   }
 

@@ -22,12 +22,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules in the order of the driver's
  * @param anyAllowed whether the run has suppressed results; then each result says whether it is one
+ * @param anyKnown whether a baseline knows any of them; then each result says whether it is new
  */
 record SarifResults(
-    SarifLocations locations, List<RuleInfo> rules, Fingerprints fingerprints, boolean anyAllowed) {
+    SarifLocations locations,
+    List<RuleInfo> rules,
+    Fingerprints fingerprints,
+    boolean anyAllowed,
+    boolean anyKnown) {
 
   Result reported(Finding finding) {
-    return result(finding, anyAllowed ? Set.of() : null);
+    Result result = result(finding, anyAllowed ? Set.of() : null);
+    result.setBaselineState(anyKnown ? Result.BaselineState.NEW : null);
+    return result;
+  }
+
+  Result known(Finding finding) {
+    Result result = result(finding, anyAllowed ? Set.of() : null);
+    result.setBaselineState(Result.BaselineState.UNCHANGED);
+    return result;
   }
 
   Result allowed(AllowedFinding allowed) {
@@ -36,7 +49,9 @@ record SarifResults(
     suppression.setStatus(Suppression.Status.ACCEPTED);
     suppression.setJustification(allowed.suppression().reason());
     suppression.setLocation(locations.location(allowed.suppression().site()));
-    return result(allowed.finding(), Set.of(suppression));
+    Result result = result(allowed.finding(), Set.of(suppression));
+    result.setBaselineState(anyKnown ? Result.BaselineState.NEW : null);
+    return result;
   }
 
   private Result result(Finding finding, @Nullable Set<Suppression> suppressions) {

@@ -94,6 +94,9 @@ final class TextReport implements Report {
     }
     String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
     String text = found + " in " + plural(result.statistics().files(), "file");
+    if (!result.known().isEmpty()) {
+      text += ", " + result.known().size() + " in the baseline";
+    }
     if (!result.allowed().isEmpty()) {
       text += ", " + result.allowed().size() + " allowed";
     }

@@ -99,7 +99,7 @@ final class SampleResults {
 
   /** Nothing at all. */
   static AnalysisResult clean() {
-    return new AnalysisResult(List.of(), List.of(), List.of(), Statistics.NONE);
+    return new AnalysisResult(List.of(), List.of(), List.of(), List.of(), Statistics.NONE);
   }
 
   private static Finding doubleClose(int line) {

@@ -1,0 +1,75 @@
+package dev.chanvet.cli;
+
+import dev.chanvet.analyzer.finding.AnalysisResult;
+import dev.chanvet.analyzer.finding.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which of the findings are news. */
+final class ScopeOptions {
+  @Option(
+      names = "--staged",
+      description = "Report only on files that are staged in git; the rest is still read.")
+  private boolean staged;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "COMMIT",
+      description = "Report only on files that have changed since they left this commit.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Do not report findings that this file lists; see 'chanvet baseline'.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--update-baseline",
+      description = "Write the findings of this run to the baseline, and report none.")
+  private boolean update;
+
+  /**
+   * Leaves in a result what is to be reported.
+   *
+   * @throws UsageException if git or the baseline do not help
+   */
+  AnalysisResult apply(AnalysisResult result) {
+    if (baseline == null) {
+      if (update) {
+        throw new UsageException("--update-baseline needs --baseline FILE");
+      }
+      return onlyChanged(result);
+    }
+    if (update) {
+      new ReportFile(baseline).write(Baseline.of(result).text());
+    }
+    return onlyChanged(read(baseline).apply(result, baseline.toString()));
+  }
+
+  private AnalysisResult onlyChanged(AnalysisResult result) {
+    Path here = Path.of("");
+    if (staged) {
+      return only(GitChanges.staged(here), result);
+    }
+    return since == null ? result : only(GitChanges.since(since, here), result);
+  }
+
+  private static AnalysisResult only(Set<Path> files, AnalysisResult result) {
+    return result.only(file -> file.location().filter(files::contains).isPresent());
+  }
+
+  private static Baseline read(Path file) {
+    try {
+      return Baseline.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new UsageException("the baseline " + file + " cannot be read");
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("the baseline " + file + ": " + e.getMessage());
+    }
+  }
+}
