@@ -24,7 +24,7 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, concise, json, sarif, github, checkstyle or junit; default: text.")
+      description = "text, concise, json, sarif, github, checkstyle, junit or html; default: text.")
   private @Nullable Format format;
 
   @Option(

@@ -17,7 +17,9 @@ public enum Format {
   /** Checkstyle's XML, which most build servers read. */
   CHECKSTYLE,
   /** JUnit's XML: a failed test for each finding. */
-  JUNIT;
+  JUNIT,
+  /** One page for a browser, with the schedules as diagrams. */
+  HTML;
 
   /** The name on the command line. */
   public String label() {
@@ -34,6 +36,7 @@ public enum Format {
       case GITHUB -> new GithubReport();
       case CHECKSTYLE -> new CheckstyleReport();
       case JUNIT -> new JunitReport();
+      case HTML -> new HtmlReport();
     };
   }
 }

@@ -33,7 +33,7 @@ record SarifTrace(List<WitnessStep> points, SarifLocations locations) {
     List<WitnessStep> points = new ArrayList<>(witness.steps());
     List<WitnessStep> atTheSite = new ArrayList<>();
     for (GoroutineEnd end : witness.ends()) {
-      if (end.site() != null) {
+      if (end.site() != null && !isLastOf(end, points)) {
         WitnessStep point =
             new WitnessStep(end.goroutine(), end.goroutineName(), end.site(), end.message());
         (end.site().equals(finding.site()) ? atTheSite : points).add(point);
@@ -49,6 +49,15 @@ record SarifTrace(List<WitnessStep> points, SarifLocations locations) {
               last.goroutine(), last.goroutineName(), finding.site(), finding.message().what()));
     }
     return new SarifTrace(List.copyOf(points), locations);
+  }
+
+  /** Whether the steps already lead a goroutine to where it is left. */
+  private static boolean isLastOf(GoroutineEnd end, List<WitnessStep> steps) {
+    return steps.reversed().stream()
+        .filter(step -> step.goroutine() == end.goroutine())
+        .findFirst()
+        .filter(step -> step.site().equals(end.site()))
+        .isPresent();
   }
 
   List<CodeFlow> codeFlows() {

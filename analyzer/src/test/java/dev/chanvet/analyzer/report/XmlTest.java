@@ -3,12 +3,17 @@ package dev.chanvet.analyzer.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class XmlTest {
@@ -20,6 +25,29 @@ class XmlTest {
 
     String element = format == Format.JUNIT ? "failure" : "error";
     assertThat(document.getElementsByTagName(element).getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void everyLinkInAPageLeadsSomewhere() throws Exception {
+    Document page = parse(ReportGoldenTest.render(Format.HTML, SampleResults.full(), false));
+    List<String> ids = attributes(page, "id");
+    List<String> links =
+        attributes(page, "href").stream().filter(link -> link.startsWith("#")).toList();
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(links).hasSizeGreaterThan(8);
+    assertThat(links).allSatisfy(link -> assertThat(ids).contains(link.substring(1)));
+  }
+
+  @Test
+  void aPageNeedsNothingElse() throws Exception {
+    Document page = parse(ReportGoldenTest.render(Format.HTML, SampleResults.full(), false));
+
+    assertThat(attributes(page, "src")).isEmpty();
+    assertThat(page.getElementsByTagName("link").getLength()).isZero();
+    assertThat(page.getElementsByTagName("script").getLength()).isZero();
+    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(1);
+    assertThat(page.getElementsByTagName("circle").getLength()).isEqualTo(4);
   }
 
   @Property(tries = 200)
@@ -37,5 +65,13 @@ class XmlTest {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(xml)));
+  }
+
+  private static List<String> attributes(Document document, String name) {
+    NodeList elements = document.getElementsByTagName("*");
+    return IntStream.range(0, elements.getLength())
+        .mapToObj(i -> ((Element) elements.item(i)).getAttribute(name))
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 }
