@@ -79,7 +79,7 @@ final class Calls {
       Dispatch dispatch = object == null ? Dispatch.STATIC : Dispatch.VIRTUAL;
       return new Search(dispatch, object, TypeRef.of(holder.name()), candidates);
     }
-    String imported = f.names.importedOwner(name);
+    String imported = isOfObject(e) ? null : f.names.importedOwner(name);
     if (imported != null) {
       List<Member.Method> candidates = candidates(f.type.index().find(imported), e);
       return new Search(Dispatch.STATIC, null, TypeRef.of(imported), candidates);
@@ -88,6 +88,15 @@ final class Calls {
     self = self == null ? f.self() : self;
     Dispatch dispatch = self == null ? Dispatch.STATIC : Dispatch.VIRTUAL;
     return new Search(dispatch, self, TypeRef.of(f.type.name()), List.of());
+  }
+
+  /** Whether every object has that method, as it has {@code wait()}: then nothing is imported. */
+  private boolean isOfObject(MethodCallExpr e) {
+    DeclaredType object = f.type.index().find("java.lang.Object");
+    return f.hasSelf()
+        && object != null
+        && object.methods(e.getNameAsString()).stream()
+            .anyMatch(method -> method.accepts(e.getArguments().size()));
   }
 
   private Search inSuper(MethodCallExpr e, SuperExpr above) {

@@ -125,6 +125,16 @@ class NamesTest {
   }
 
   @Test
+  void staticImportsOnDemandOfUnknownClasses() {
+    Lowered lowered =
+        Lowered.files(
+            "package t; import static out.Lib.*; class T { void m() throws Exception { wait(); f(); } }");
+    assertThat(lowered.print("T.m("))
+        .contains("invoke this.wait()")
+        .contains("invoke static out.Lib.f()");
+  }
+
+  @Test
   void aFieldOfAnUnknownSuperclassIsLookedForInTheObject() {
     Lowered lowered =
         Lowered.files("package t; class T extends some.jar.Base { Object m() { return lock; } }");
