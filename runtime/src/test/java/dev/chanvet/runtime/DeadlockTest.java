@@ -7,6 +7,7 @@ import static dev.chanvet.runtime.Select.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -191,6 +192,15 @@ class DeadlockTest {
         assertThat(ch.receive()).isEqualTo(1);
       });
     }
+  }
+
+  @Test
+  void whoWaitsForTheRunWithALimitDoesNotWake() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> deadlock(() -> Channel.make().receive()));
+    CompletableFuture<DeadlockException> found =
+        CompletableFuture.supplyAsync(() -> deadlock(() -> Channel.make().receive()));
+    assertThat(found.orTimeout(30, TimeUnit.SECONDS).join().goroutines()).hasSize(1);
   }
 
   @Test

@@ -12,7 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  * worker of a pool, nor the JVM's own threads. Everything else that runs, sleeps for a time or is
  * about to run may hold a channel, so while it is there nothing is called a deadlock. Only of the
  * threads that were there before the run, some are taken for those of a server, a test runner or an
- * IDE that know no channel of it: daemons, and workers that wait for the time of a task.
+ * IDE that know no channel of it: daemons, workers that wait for the time of a task, and those that
+ * wait for somebody with a limit, as a test does for the thread that called {@code Go.run}.
  */
 final class OutsideThreads {
   private static final long SECOND_LOOK = 10_000_000;
@@ -73,18 +74,41 @@ final class OutsideThreads {
   }
 
   private boolean mayAct(Thread thread, StackTraceElement[] stack) {
-    boolean early = before.contains(thread);
     return switch (thread.getState()) {
       case NEW, TERMINATED, WAITING -> false;
-      case RUNNABLE, BLOCKED, TIMED_WAITING ->
-          !isOfTheSystem(thread)
-              && !(early && thread.isDaemon())
-              && switch (idle(stack)) {
-                case NO -> true;
-                case UNTIL_GIVEN_WORK -> false;
-                case UNTIL_A_TIME -> !early;
-              };
+      case RUNNABLE, BLOCKED -> isAlert(thread, stack);
+      case TIMED_WAITING ->
+          isAlert(thread, stack) && !(before.contains(thread) && waitsForOthers(stack));
     };
+  }
+
+  private boolean isAlert(Thread thread, StackTraceElement[] stack) {
+    boolean early = before.contains(thread);
+    return !isOfTheSystem(thread)
+        && !(early && thread.isDaemon())
+        && switch (idle(stack)) {
+          case NO -> true;
+          case UNTIL_GIVEN_WORK -> false;
+          case UNTIL_A_TIME -> !early;
+        };
+  }
+
+  /**
+   * Whether a timed wait is for something that others do (a join, a future, a lock) and no mere
+   * sleep.
+   */
+  private static boolean waitsForOthers(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      String type = frame.getClassName();
+      if (type.equals("java.lang.Thread") && frame.getMethodName().startsWith("sleep")) {
+        return false;
+      }
+      if (!type.equals("jdk.internal.misc.Unsafe")
+          && !type.equals("java.util.concurrent.locks.LockSupport")) {
+        return type.startsWith("java.");
+      }
+    }
+    return true;
   }
 
   private static boolean isOfTheSystem(Thread thread) {
