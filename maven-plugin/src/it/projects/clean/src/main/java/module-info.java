@@ -1,0 +1,6 @@
+/** Sums. */
+module org.example.sum {
+  requires dev.chanvet.runtime;
+
+  exports org.example;
+}
