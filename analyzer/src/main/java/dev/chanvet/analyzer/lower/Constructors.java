@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CompactConstructorDeclaration;
@@ -21,11 +22,13 @@ import dev.chanvet.analyzer.ir.TypeDeclaration.Kind;
 import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.syntax.DeclaredType;
+import dev.chanvet.analyzer.syntax.Sites;
 import dev.chanvet.analyzer.syntax.TypeScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <init>} functions: what stands before {@code super(...)}, that call, the field
@@ -54,8 +57,8 @@ final class Constructors {
     }
   }
 
-  private Site site(com.github.javaparser.ast.Node node) {
-    return dev.chanvet.analyzer.syntax.Sites.of(type.unit().file(), node);
+  private Site site(Node node) {
+    return Sites.of(type.unit().file(), node);
   }
 
   /** Adds the constructor that the language adds where the source has none. */
@@ -204,7 +207,7 @@ final class Constructors {
     initializers(f);
   }
 
-  private @org.jspecify.annotations.Nullable DeclaredType superclass() {
+  private @Nullable DeclaredType superclass() {
     String name = type.superclass();
     return name == null ? null : type.index().find(name);
   }

@@ -39,6 +39,7 @@ import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.syntax.TypeScope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class Expressions extends GenericVisitorWithDefaults<Value, Goal> {
   }
 
   List<Value> all(List<? extends Expression> expressions) {
-    return all(expressions, java.util.Collections.nCopies(expressions.size(), Goal.VALUE));
+    return all(expressions, Collections.nCopies(expressions.size(), Goal.VALUE));
   }
 
   private static boolean mayAssign(List<? extends Expression> expressions, Register variable) {

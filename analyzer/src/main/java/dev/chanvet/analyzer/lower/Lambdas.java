@@ -30,8 +30,6 @@ final class Lambdas {
    */
   record Lowered(FunctionId id, List<String> captures) {}
 
-  private static final TypeRef CLOSURE = TypeRef.UNKNOWN;
-
   private final FunctionLowering f;
 
   Lambdas(FunctionLowering f) {
@@ -54,7 +52,7 @@ final class Lambdas {
     }
     Register target = f.target(goal);
     f.emit(new Instruction.MakeClosure(site, target, lowered.id(), captures));
-    return new Value(target, CLOSURE);
+    return new Value(target, TypeRef.UNKNOWN);
   }
 
   private Register captured(Site site, String name) {
@@ -143,7 +141,7 @@ final class Lambdas {
       Site site, @Nullable Register receiver, @Nullable TypeRef owner, String name, Goal goal) {
     Register target = f.target(goal);
     f.emit(new Instruction.MakeMethodReference(site, target, receiver, owner, name));
-    return new Value(target, CLOSURE);
+    return new Value(target, TypeRef.UNKNOWN);
   }
 
   /** {@code super::name} as a lambda, since the reference must not go by the object's class. */

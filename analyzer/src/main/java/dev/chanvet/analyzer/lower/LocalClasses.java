@@ -57,7 +57,7 @@ final class LocalClasses {
     for (String name : names) {
       Variable variable = f.find(name);
       if (variable instanceof Variable.InRegister || variable instanceof Variable.InCapture) {
-        type.captures().put(name, variable.type());
+        type.capture(name, variable.type());
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Arithmetic, comparisons and logic without short circuits. */
 final class Operations {
@@ -52,7 +53,7 @@ final class Operations {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Long literal(UnaryExpr e) {
+  private static @Nullable Long literal(UnaryExpr e) {
     if (e.getExpression() instanceof IntegerLiteralExpr number) {
       return Literals.integer(number.getValue());
     }

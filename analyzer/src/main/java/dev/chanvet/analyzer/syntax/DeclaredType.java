@@ -7,6 +7,7 @@ import dev.chanvet.analyzer.ir.TypeDeclaration.Kind;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,7 +171,12 @@ public final class DeclaredType implements TypeScope {
 
   /** The variables of the surrounding code that a local or anonymous class holds, by name. */
   public Map<String, TypeRef> captures() {
-    return captures;
+    return Collections.unmodifiableMap(captures);
+  }
+
+  /** Adds a variable that its objects hold. */
+  public void capture(String variable, TypeRef type) {
+    captures.put(variable, type);
   }
 
   /**
