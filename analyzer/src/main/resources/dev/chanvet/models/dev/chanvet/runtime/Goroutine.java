@@ -22,6 +22,26 @@ public final class Goroutine {
     return Machine.unknown();
   }
 
+  public Object state() {
+    return Machine.unknown();
+  }
+
+  public Thread thread() {
+    return Machine.unknown();
+  }
+
+  public long parentId() {
+    return Machine.unknown();
+  }
+
+  public StackTraceElement createdBy() {
+    return Machine.unknown();
+  }
+
+  public Object snapshot() {
+    return Machine.unknown();
+  }
+
   public void join() throws InterruptedException {
     Machine.join(handle);
   }

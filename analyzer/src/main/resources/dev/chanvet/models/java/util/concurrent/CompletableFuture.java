@@ -127,6 +127,10 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     return completedFuture(value);
   }
 
+  public static <U> CompletionStage<U> failedStage(Throwable failure) {
+    return failedFuture(failure);
+  }
+
   public static Executor delayedExecutor(long delay, TimeUnit unit) {
     return step -> Machine.spawnTimer(step);
   }

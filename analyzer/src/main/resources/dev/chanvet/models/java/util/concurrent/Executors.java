@@ -63,6 +63,15 @@ public final class Executors {
     return new Pool(1);
   }
 
+  public static ExecutorService unconfigurableExecutorService(ExecutorService executor) {
+    return executor;
+  }
+
+  public static ScheduledExecutorService unconfigurableScheduledExecutorService(
+      ScheduledExecutorService executor) {
+    return executor;
+  }
+
   public static ThreadFactory defaultThreadFactory() {
     return Thread::new;
   }

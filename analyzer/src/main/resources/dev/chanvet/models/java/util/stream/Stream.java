@@ -128,6 +128,10 @@ public final class Stream<T> implements AutoCloseable {
     return then(new Stages.Flat(source, function));
   }
 
+  public Stream<Integer> flatMapToInt(Object function) {
+    return flatMap(function);
+  }
+
   public Stream<T> filter(Object condition) {
     return then(new Stages.Filtered(source, condition, false));
   }

@@ -37,6 +37,16 @@ public class ReentrantReadWriteLock implements ReadWriteLock {
     return Machine.holdsLock(gate);
   }
 
+  public int getReadHoldCount() {
+    int count = 0;
+    for (int i = 0; i < Machine.length(readers); i++) {
+      if (Machine.equal(Machine.at(readers, i), Machine.self())) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   public int getReadLockCount() {
     return Machine.value(reading);
   }

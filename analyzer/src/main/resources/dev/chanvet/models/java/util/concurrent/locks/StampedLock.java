@@ -109,6 +109,15 @@ public class StampedLock {
     }
   }
 
+  public long tryConvertToReadLock(long stamp) {
+    if (stamp == WRITING) {
+      Machine.add(readers, 1);
+      Machine.add(gate, 1);
+      return READING;
+    }
+    return Machine.isKnown(stamp) && stamp == READING ? stamp : tryReadLock();
+  }
+
   public long tryConvertToWriteLock(long stamp) {
     if (stamp == WRITING) {
       return stamp;
