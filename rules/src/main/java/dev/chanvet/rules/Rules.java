@@ -11,7 +11,11 @@ import dev.chanvet.rules.leaking.DroppedChannel;
 import dev.chanvet.rules.leaking.LeakedReceiver;
 import dev.chanvet.rules.leaking.LeakedSender;
 import dev.chanvet.rules.leaking.LostCancel;
+import dev.chanvet.rules.queueing.QueueInOneGoroutine;
+import dev.chanvet.rules.receiving.UncheckedClosedReceive;
+import dev.chanvet.rules.selecting.BusySelect;
 import dev.chanvet.rules.selecting.NilSelectArm;
+import dev.chanvet.rules.sharing.UseAfterSend;
 import dev.chanvet.rules.waiting.MissedSignal;
 import dev.chanvet.rules.waiting.UnbalancedWaitGroup;
 import java.util.Comparator;
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
 public final class Rules {
   private static final List<Rule> ALL =
       Stream.of(
+              new BusySelect(),
               new CircularWait(),
               new CloseByReceiver(),
               new DoubleClose(),
@@ -32,9 +37,12 @@ public final class Rules {
               new MissedSignal(),
               new NilChannelOperation(),
               new NilSelectArm(),
+              new QueueInOneGoroutine(),
               new SelfDeadlock(),
               new SendAfterClose(),
-              new UnbalancedWaitGroup())
+              new UnbalancedWaitGroup(),
+              new UncheckedClosedReceive(),
+              new UseAfterSend())
           .sorted(Comparator.comparing(Rule::info))
           .toList();
 

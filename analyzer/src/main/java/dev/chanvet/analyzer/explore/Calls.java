@@ -26,6 +26,7 @@ final class Calls {
   private final Overloads overloads;
   private final Unresolved unresolved;
   private final Returns returns;
+  private final Handovers handovers;
 
   Calls(
       Hierarchy hierarchy,
@@ -42,6 +43,7 @@ final class Calls {
     this.overloads = new Overloads(hierarchy);
     this.unresolved = new Unresolved(hierarchy, unwinding, computation, forks);
     this.returns = new Returns(hierarchy, live);
+    this.handovers = new Handovers(hierarchy);
   }
 
   Step invoke(State state, Goroutine goroutine, Frame frame, Invoke call) {
@@ -93,6 +95,7 @@ final class Calls {
         if (function != null) {
           return enter(state, goroutine, function, self, arguments.values());
         }
+        handovers.call(state, goroutine, instance, self, call.name());
       } else if (isFunctionValue(object)) {
         Function inherited = defaultMethod(call, arguments);
         return inherited != null
@@ -370,9 +373,21 @@ final class Calls {
         onReturn == Frame.OnReturn.DELIVER
             && pureFunctions.contains(function.id())
             && arguments.stream().noneMatch(Value.Reference.class::isInstance);
+    state.worked |= !isIdle(goroutine.top().function.owner(), function.owner());
     goroutine.stack.add(callee);
     state.entered.add(function.id());
     return Step.CONTINUE;
+  }
+
+  /** Whether a call only looks at variables or prepares a select, as far as its user can tell. */
+  private boolean isIdle(String caller, String callee) {
+    return hierarchy.isModel(caller)
+        || !hierarchy.isModel(callee)
+        || callee.startsWith("dev.chanvet.")
+        || callee.startsWith("java.util.concurrent.atomic.")
+        || (callee.startsWith("java.util.") && !callee.startsWith("java.util.concurrent."))
+        || callee.equals("java.lang.Integer")
+        || callee.equals("java.lang.Boolean");
   }
 
   /** An unknown argument learns the parameter's type if it has none. */

@@ -318,6 +318,7 @@ final class Canonical {
     goroutine.mapValues(mapping);
     replace(goroutine.sentTo);
     replace(goroutine.receivedFrom);
+    replace(goroutine.given);
     if (goroutine.waiting != null) {
       Goroutine.Waiting w = goroutine.waiting;
       goroutine.waiting =

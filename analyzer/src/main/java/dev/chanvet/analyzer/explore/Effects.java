@@ -102,6 +102,7 @@ final class Effects {
             receiver.id,
             receiver.operation().site(),
             "receives from " + name + ", sent by goroutine " + sender.id));
+    Handovers.give(state, sender, send.value());
     state.share(send.value());
     state.decisions.assumeNotNull(send.value());
     conclude(state, sender, send, Value.NULL);
@@ -111,6 +112,9 @@ final class Effects {
   /** Ends a channel operation: of a receive, with what was received. */
   private void conclude(State state, Goroutine goroutine, Offer offer, Value received) {
     Pending pending = goroutine.operation();
+    if (offer.kind() == Offer.Kind.RECEIVE) {
+      goroutine.given.clear();
+    }
     if (offer.arm() >= 0) {
       if (offer.armObject() != null && offer.kind() == Offer.Kind.RECEIVE) {
         Offer.deliver(state, offer.armObject(), received);
@@ -134,12 +138,19 @@ final class Effects {
         log(state, goroutine, pending.site(), "the timer fires");
       }
       case IS_CLOSED, SIZE, PEEK -> inspect(state, goroutine);
-      case ADD, VALUE, ACQUIRE, TIMED_ACQUIRE, TRY_ACQUIRE, AWAIT_ZERO, TIMED_AWAIT_ZERO ->
-          count(state, goroutine);
-      case LOCK, TIMED_LOCK, TRY_LOCK -> lock(state, goroutine);
+      case ADD -> count(state, goroutine);
+      case VALUE, ACQUIRE, TIMED_ACQUIRE, TRY_ACQUIRE, AWAIT_ZERO, TIMED_AWAIT_ZERO -> {
+        goroutine.given.clear();
+        count(state, goroutine);
+      }
+      case LOCK, TIMED_LOCK, TRY_LOCK -> {
+        goroutine.given.clear();
+        lock(state, goroutine);
+      }
       case AWAIT_SIGNAL, TIMED_AWAIT_SIGNAL -> awaitSignal(state, goroutine);
       case SIGNAL, SIGNAL_ALL -> signal(state, goroutine);
       case JOIN, TIMED_JOIN -> {
+        goroutine.given.clear();
         log(state, goroutine, "sees the goroutine that it joins end");
         deliver(goroutine, Value.TRUE);
       }
@@ -178,8 +189,10 @@ final class Effects {
       buffer.add(offer.value());
       state.replace(id, channel.withValues(List.copyOf(buffer)));
       if (state.isShared(id)) {
+        Handovers.give(state, goroutine, offer.value());
         state.share(offer.value());
       }
+      state.observations.add(new Observation.Buffered(channel.origin(), true));
       log(
           state,
           goroutine,
@@ -190,6 +203,7 @@ final class Effects {
       conclude(state, goroutine, offer, Value.NULL);
     } else {
       Value received = channel.values().getFirst();
+      state.observations.add(new Observation.Buffered(channel.origin(), false));
       state.replace(
           id,
           channel.withValues(

@@ -108,7 +108,7 @@ public final class Explorer {
         List.copyOf(crashes.values()),
         List.copyOf(closes.values()),
         arms.uses(),
-        observer.observations(),
+        observer.observations(this::trace),
         complete,
         scale.changesAnything(),
         graph.nodes.size(),
@@ -142,6 +142,7 @@ public final class Explorer {
     for (Transition transition : chosen) {
       transitions++;
       State next = node.state.copy();
+      observer.spins.begin(next, transition);
       roles.note(next, transition);
       operations.effects().apply(next, transition);
       List<State> settled = interpreter.settle(next);
@@ -173,6 +174,7 @@ public final class Explorer {
     if (known != null) {
       if (parent != null) {
         parent.successors.add(known);
+        observer.spins.end(parent, known, state);
         parent.open |= ends;
       }
       return false;
@@ -181,6 +183,7 @@ public final class Explorer {
     visited.put(form.key(), node);
     if (parent != null) {
       parent.successors.add(node);
+      observer.spins.end(parent, node, state);
     }
     if (ends) {
       node.open = true;
@@ -199,6 +202,7 @@ public final class Explorer {
 
   private void note(@Nullable Node parent, State state) {
     entered.addAll(state.entered);
+    observer.step(state, () -> way(parent, state));
     for (Fault fault : state.faults) {
       String identity =
           fault.exception() + fault.operation() + fault.site() + fault.closedAt() + fault.caught();

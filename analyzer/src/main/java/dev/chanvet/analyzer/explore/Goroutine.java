@@ -37,6 +37,10 @@ final class Goroutine {
   final BitSet sentTo = new BitSet();
 
   final BitSet receivedFrom = new BitSet();
+
+  /** What it has sent, and nobody else had, since it last waited for somebody. */
+  final BitSet given = new BitSet();
+
   boolean ended;
 
   /** Whether it has been let through the visible point that it stands before. */
@@ -63,6 +67,7 @@ final class Goroutine {
     copy.ended = ended;
     copy.sentTo.or(sentTo);
     copy.receivedFrom.or(receivedFrom);
+    copy.given.or(given);
     copy.cleared = cleared;
     copy.paused = paused;
     return copy;

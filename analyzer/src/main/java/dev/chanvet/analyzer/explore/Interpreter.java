@@ -88,6 +88,7 @@ final class Interpreter {
     List<State> settled = new ArrayList<>();
     start.steps = 0;
     start.wide = false;
+    start.worked = false;
     work.push(start);
     int limit = forks + limits.localForks();
     while (!work.isEmpty()) {

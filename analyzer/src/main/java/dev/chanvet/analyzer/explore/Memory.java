@@ -27,12 +27,14 @@ final class Memory {
   private final MutableFields mutableFields;
   private final Unwinding unwinding;
   private final Scale scale;
+  private final Handovers handovers;
 
   Memory(Hierarchy hierarchy, MutableFields mutableFields, Unwinding unwinding, Scale scale) {
     this.hierarchy = hierarchy;
     this.mutableFields = mutableFields;
     this.unwinding = unwinding;
     this.scale = scale;
+    this.handovers = new Handovers(hierarchy);
   }
 
   Value literal(Literal literal) {
@@ -66,6 +68,7 @@ final class Memory {
     if (mustWait(state, goroutine, id, load.field())) {
       return access(goroutine, load, List.of(object));
     }
+    handovers.use(state, goroutine, object, load.field().name(), false);
     return set(frame, load.target(), instance.values().get(slot));
   }
 
@@ -95,6 +98,7 @@ final class Memory {
     if (mustWait(state, goroutine, id, store.field())) {
       return access(goroutine, store, List.of(object));
     }
+    handovers.use(state, goroutine, object, store.field().name(), true);
     state.replace(id, instance.with(slot, value));
     if (state.isShared(id)) {
       state.share(value);

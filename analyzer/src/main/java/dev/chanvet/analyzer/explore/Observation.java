@@ -6,4 +6,17 @@ import dev.chanvet.analyzer.source.Site;
 sealed interface Observation {
   /** A receive or a select gave null, because its channel is closed. */
   record NullReceived(int goroutine, Site site) implements Observation {}
+
+  /** A value went into or came out of a channel's buffer. */
+  record Buffered(Origin channel, boolean sent) implements Observation {}
+
+  /**
+   * An object that was sent is used before its sender has waited for anybody.
+   *
+   * @param object where it was made
+   * @param part the field, or what stands for the contents of a collection
+   * @param bySender whether its sender writes to it; else somebody else uses it
+   */
+  record UseAfterSend(Site site, Origin object, String part, boolean bySender)
+      implements Observation {}
 }

@@ -9,10 +9,23 @@ import org.jspecify.annotations.Nullable;
  * Each list is in order of discovery, one entry a place.
  *
  * @param leftovers timers that outlive everybody who could stop them
+ * @param emptyReceives receives that gave null, because their channel was closed
+ * @param buffers channels with a buffer, and who had them
+ * @param lateWrites writes to objects that had been sent
+ * @param spins selects that a goroutine comes back to without having waited or done anything
  */
-public record Observations(List<Leftover> leftovers) {
+public record Observations(
+    List<Leftover> leftovers,
+    List<EmptyReceive> emptyReceives,
+    List<Buffer> buffers,
+    List<LateWrite> lateWrites,
+    List<Spin> spins) {
   public Observations {
     leftovers = List.copyOf(leftovers);
+    emptyReceives = List.copyOf(emptyReceives);
+    buffers = List.copyOf(buffers);
+    lateWrites = List.copyOf(lateWrites);
+    spins = List.copyOf(spins);
   }
 
   /**
@@ -24,4 +37,32 @@ public record Observations(List<Leftover> leftovers) {
    */
   public record Leftover(
       Origin origin, @Nullable Site waitedAt, @Nullable Site waiter, Trace trace) {}
+
+  /**
+   * A receive or select that gave null, because its channel was closed.
+   *
+   * @param again whether the same goroutine had already received null there
+   */
+  public record EmptyReceive(Site site, boolean again, Trace trace) {}
+
+  /**
+   * A channel with a buffer.
+   *
+   * @param origin where it was made
+   * @param shared whether more than one goroutine could ever reach it
+   * @param trace the way to its first receive; null if nothing was sent or nothing received
+   */
+  public record Buffer(Origin origin, boolean shared, @Nullable Trace trace) {}
+
+  /**
+   * A write to an object by the goroutine that sent it, while the receiver uses it.
+   *
+   * @param site the write
+   * @param object where the object was made
+   * @param usedAt where the receiver uses it
+   */
+  public record LateWrite(Site site, Origin object, Site usedAt, Trace trace) {}
+
+  /** A select that is asked again and again without a wait or other work in between. */
+  public record Spin(Site select, Trace trace) {}
 }

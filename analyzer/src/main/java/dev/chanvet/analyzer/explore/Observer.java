@@ -1,13 +1,86 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.explore.Graph.Node;
+import dev.chanvet.analyzer.explore.Observations.Buffer;
+import dev.chanvet.analyzer.explore.Observations.EmptyReceive;
+import dev.chanvet.analyzer.explore.Observations.LateWrite;
+import dev.chanvet.analyzer.source.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Looks at every new state for what {@link Observations} tells. */
+/** Looks at every step and every new state for what {@link Observations} tells. */
 final class Observer {
+  private record Part(Origin object, String name) {}
+
+  private record Write(Site site, Part part, Trace trace) {}
+
+  private record Receive(Site site, boolean again) {}
+
+  final Spins spins = new Spins();
   private final Leftovers leftovers;
+  private final Map<Receive, EmptyReceive> receives = new LinkedHashMap<>();
+  private final Set<Origin> sent = new HashSet<>();
+  private final Map<Origin, Trace> received = new LinkedHashMap<>();
+  private final Set<Origin> shared = new LinkedHashSet<>();
+  private final Map<Site, Write> writes = new LinkedHashMap<>();
+  private final Map<Part, Site> uses = new HashMap<>();
 
   Observer(Root root, LiveRegisters live, Futures futures) {
     this.leftovers = new Leftovers(root, live, futures);
+  }
+
+  /** Looks at a state that a step has led to, known or not. */
+  void step(State state, Supplier<Trace> way) {
+    for (Observation observation : state.observations) {
+      switch (observation) {
+        case Observation.NullReceived r -> {
+          if (!receives.containsKey(new Receive(r.site(), true))) {
+            note(r, way.get());
+          }
+        }
+        case Observation.Buffered b -> {
+          if (b.sent()) {
+            sent.add(b.channel());
+          } else {
+            received.computeIfAbsent(b.channel(), channel -> way.get());
+          }
+        }
+        case Observation.UseAfterSend u -> {
+          Part part = new Part(u.object(), u.part());
+          if (u.bySender()) {
+            writes.computeIfAbsent(u.site(), site -> new Write(site, part, way.get()));
+          } else {
+            uses.putIfAbsent(part, u.site());
+          }
+        }
+      }
+    }
+    for (int id = 0; id < state.heap.size(); id++) {
+      if (state.isShared(id) && state.object(id) instanceof HeapObject.Channel channel) {
+        shared.add(channel.origin());
+      }
+    }
+  }
+
+  private void note(Observation.NullReceived received, Trace way) {
+    boolean again =
+        way.events().stream()
+                .filter(event ->
+                    event.goroutine() == received.goroutine()
+                        && event.site().equals(received.site())
+                        && event.text().startsWith("finds "))
+                .count()
+            > 1;
+    receives.computeIfAbsent(
+        new Receive(received.site(), again), r -> new EmptyReceive(r.site(), r.again(), way));
   }
 
   /** Looks at a state in canonical form that was not seen before. */
@@ -15,7 +88,34 @@ final class Observer {
     leftovers.note(state, trace);
   }
 
-  Observations observations() {
-    return new Observations(leftovers.found());
+  Observations observations(Function<Node, Trace> trace) {
+    return new Observations(
+        leftovers.found(),
+        List.copyOf(receives.values()),
+        buffers(),
+        lateWrites(),
+        spins.found(trace));
+  }
+
+  private List<Buffer> buffers() {
+    Set<Origin> all = new LinkedHashSet<>(shared);
+    all.addAll(received.keySet());
+    List<Buffer> buffers = new ArrayList<>();
+    for (Origin origin : all) {
+      Trace trace = sent.contains(origin) ? received.get(origin) : null;
+      buffers.add(new Buffer(origin, shared.contains(origin), trace));
+    }
+    return buffers;
+  }
+
+  private List<LateWrite> lateWrites() {
+    List<LateWrite> late = new ArrayList<>();
+    for (Write write : writes.values()) {
+      Site use = uses.get(write.part);
+      if (use != null) {
+        late.add(new LateWrite(write.site, write.part.object, use, write.trace));
+      }
+    }
+    return late;
   }
 }

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Primitives {
   private static final String OUT_OF_BOUNDS = "java.lang.IndexOutOfBoundsException";
   private static final int LONGEST_ARRAY = 64;
+  private static final int LONGEST_SEQUENCE = 256;
 
   private final Hierarchy hierarchy;
   private final Unwinding unwinding;
   private final Calls calls;
   private final Computation computation;
   private final Forks forks;
+  private final Handovers handovers;
 
   Primitives(
       Hierarchy hierarchy, Unwinding unwinding, Calls calls, Computation computation, Forks forks) {
@@ -33,6 +35,7 @@ final class Primitives {
     this.calls = calls;
     this.computation = computation;
     this.forks = forks;
+    this.handovers = new Handovers(hierarchy);
   }
 
   Step perform(State state, Goroutine goroutine, Frame frame, Perform perform) {
@@ -41,6 +44,7 @@ final class Primitives {
     if (Operations.isVisible(primitive) && !goroutine.cleared) {
       return await(goroutine, perform, primitive, a);
     }
+    handovers.use(state, goroutine, primitive, a);
     return switch (primitive) {
       case CHANNEL -> channel(state, goroutine, frame, perform, a.getFirst());
       case ENVIRONMENT_CHANNEL -> {
@@ -305,13 +309,9 @@ final class Primitives {
     if (stored != null) {
       arguments.add(frame.get(stored));
     }
-    return indexed(
-        state,
-        goroutine,
-        frame,
-        instruction,
-        stored == null ? Primitive.AT : Primitive.PUT,
-        arguments);
+    Primitive primitive = stored == null ? Primitive.AT : Primitive.PUT;
+    handovers.use(state, goroutine, primitive, arguments);
+    return indexed(state, goroutine, frame, instruction, primitive, arguments);
   }
 
   private Step indexed(
@@ -377,6 +377,9 @@ final class Primitives {
       case INSERT -> values.add(index, a.get(2));
       case REMOVE -> result = values.remove(index);
       default -> throw new IllegalArgumentException(primitive + " edits nothing");
+    }
+    if (values.size() > LONGEST_SEQUENCE) {
+      state.giveUp();
     }
     state.replace(reference.id(), object.withValues(List.copyOf(values)));
     if (primitive != Primitive.CLEAR && primitive != Primitive.REMOVE) {

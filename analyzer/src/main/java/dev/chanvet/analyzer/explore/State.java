@@ -52,6 +52,9 @@ final class State {
   /** What else happened since the state's predecessor that rules may ask for. */
   final List<Observation> observations = new ArrayList<>();
 
+  /** Whether user code has called anything since the predecessor that takes time or has effects. */
+  boolean worked;
+
   /** Functions entered since the state's predecessor. */
   final Set<FunctionId> entered = new HashSet<>();
 
@@ -93,6 +96,7 @@ final class State {
     faults.addAll(that.faults);
     closings.addAll(that.closings);
     observations.addAll(that.observations);
+    worked = that.worked;
     entered.addAll(that.entered);
     returned = that.returned;
     exited = that.exited;
@@ -186,6 +190,11 @@ final class State {
         work.addAll(heap.get(reference.id()).values());
       }
     }
+  }
+
+  /** Gives this path up: it grows without end. */
+  void giveUp() {
+    steps = Integer.MAX_VALUE - 1;
   }
 
   /** Ends the program. */

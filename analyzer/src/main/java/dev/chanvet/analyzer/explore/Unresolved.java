@@ -49,6 +49,7 @@ final class Unresolved {
       Instruction call,
       @Nullable Value receiver,
       List<Value> arguments) {
+    state.worked |= !hierarchy.isModel(frame.function.owner());
     Value result = simpleResult(state, call, receiver, arguments);
     if (result != null) {
       return deliver(frame, call, result);

@@ -1,0 +1,90 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.ir.Register;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who has given what away: what is sent, and nobody else had, belongs to the receiver. The sender
+ * may have it back once it has waited for somebody, who may have been the receiver; so late writes
+ * after a wait are missed, and none is invented.
+ */
+final class Handovers {
+  private static final String BUILDER = "java.lang.StringBuilder";
+  private static final Set<String> WRITES =
+      Set.of(
+          "append", "insert", "delete", "deleteCharAt", "replace", "reverse", "setCharAt",
+          "setLength");
+
+  private final Hierarchy hierarchy;
+
+  Handovers(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+  }
+
+  /** {@code sender} is about to send {@code value} to a channel that others have. */
+  static void give(State state, Goroutine sender, Value value) {
+    state.reach(List.of(value)).stream()
+        .filter(id -> !state.isShared(id))
+        .filter(id ->
+            !(state.object(id) instanceof HeapObject.Channel
+                || state.object(id) instanceof HeapObject.Counter
+                || state.object(id) instanceof HeapObject.Handle))
+        .forEach(sender.given::set);
+  }
+
+  /** A field or element of {@code object} is read or written. */
+  void use(State state, Goroutine goroutine, Value object, String part, boolean write) {
+    if (!(object instanceof Value.Reference reference)) {
+      return;
+    }
+    boolean late = write && goroutine.given.get(reference.id());
+    boolean byOther =
+        state.goroutines.stream()
+            .anyMatch(other -> other != goroutine && other.given.get(reference.id()));
+    if ((late || byOther) && !isGuarded(state, goroutine)) {
+      state.observations.add(
+          new Observation.UseAfterSend(
+              Stacks.userSite(goroutine, hierarchy),
+              state.object(reference.id()).origin(),
+              part,
+              late));
+    }
+  }
+
+  /** A primitive that models of collections are made of. */
+  void use(State state, Goroutine goroutine, Primitive primitive, List<Value> arguments) {
+    switch (primitive) {
+      case APPEND, PUT, INSERT, REMOVE, CLEAR ->
+          use(state, goroutine, arguments.getFirst(), "[]", true);
+      case AT, LENGTH, INDEX_OF -> use(state, goroutine, arguments.getFirst(), "[]", false);
+      default -> {}
+    }
+  }
+
+  /** A method of an object whose class has no model. */
+  void call(State state, Goroutine goroutine, HeapObject.Instance object, Value self, String name) {
+    if (object.layout().type().equals(BUILDER)) {
+      use(state, goroutine, self, "[]", WRITES.contains(name));
+    }
+  }
+
+  /** Whether a lock, or a class that is made for sharing, keeps others away. */
+  private boolean isGuarded(State state, Goroutine goroutine) {
+    Frame model = Stacks.modelFrame(goroutine, hierarchy);
+    String type = model == null ? "" : receiver(state, model);
+    return type.startsWith("java.util.concurrent.")
+        || type.startsWith("dev.chanvet.runtime.")
+        || state.locks.values().stream().anyMatch(hold -> hold.goroutine() == goroutine.id);
+  }
+
+  /** The class of the object whose method a frame runs; of a static method, its own class. */
+  private static String receiver(State state, Frame frame) {
+    Register self = frame.function.self();
+    HeapObject.Instance object =
+        self == null ? null : state.object(frame.get(self), HeapObject.Instance.class);
+    return object == null ? frame.function.owner() : object.layout().type();
+  }
+}
