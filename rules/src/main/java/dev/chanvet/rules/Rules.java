@@ -16,6 +16,7 @@ import dev.chanvet.rules.receiving.UncheckedClosedReceive;
 import dev.chanvet.rules.selecting.BusySelect;
 import dev.chanvet.rules.selecting.NilSelectArm;
 import dev.chanvet.rules.sharing.UseAfterSend;
+import dev.chanvet.rules.starting.GoroutineNeverStarted;
 import dev.chanvet.rules.waiting.MissedSignal;
 import dev.chanvet.rules.waiting.UnbalancedWaitGroup;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ public final class Rules {
               new CloseByReceiver(),
               new DoubleClose(),
               new DroppedChannel(),
+              new GoroutineNeverStarted(),
               new LeakedReceiver(),
               new LeakedSender(),
               new LostCancel(),

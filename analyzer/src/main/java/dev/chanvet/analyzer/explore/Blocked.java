@@ -73,9 +73,15 @@ public record Blocked(
    * @param origin where it was made; null for the null reference
    * @param nil whether it is null or a nil channel, on which nothing ever happens
    * @param droppedAt of a channel: the call that returned it to nobody; null if there is none
+   * @param unstartedAt where a thread was made that has it, and was never started; null if there is
+   *     none
    */
   public record Subject(
-      Kind kind, @Nullable Origin origin, boolean nil, @Nullable Site droppedAt) {}
+      Kind kind,
+      @Nullable Origin origin,
+      boolean nil,
+      @Nullable Site droppedAt,
+      @Nullable Site unstartedAt) {}
 
   /** What a wait needs from somebody. */
   public enum Kind {

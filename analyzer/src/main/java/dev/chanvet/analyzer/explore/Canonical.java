@@ -114,6 +114,7 @@ final class Canonical {
       write(value);
     });
     from.initialized.forEach(type -> key.add(interner.number(type)));
+    Unstarted.in(from).forEach(id -> write(new Value.Reference(id)));
     writeObjects();
     writeDecisions();
     for (Goroutine goroutine : goroutines) {

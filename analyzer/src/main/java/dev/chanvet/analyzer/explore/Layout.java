@@ -16,12 +16,14 @@ import java.util.Map;
 final class Layout {
   private final String type;
   private final Hierarchy hierarchy;
+  private final boolean thread;
   private final Map<String, Integer> slots = new HashMap<>();
   private final List<TypeDeclaration.Field> fields = new ArrayList<>();
 
   Layout(String type, Hierarchy hierarchy) {
     this.type = type;
     this.hierarchy = hierarchy;
+    this.thread = hierarchy.inherits(type, "java.lang.Thread");
     for (String above : hierarchy.ancestors(type)) {
       TypeDeclaration declaration = hierarchy.program().type(above);
       if (declaration != null) {
@@ -37,6 +39,11 @@ final class Layout {
 
   String type() {
     return type;
+  }
+
+  /** Whether its objects are threads. */
+  boolean isThread() {
+    return thread;
   }
 
   /** The slot of a field, or -1 if no known class declares it. */

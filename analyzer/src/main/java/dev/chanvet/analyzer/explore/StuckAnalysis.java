@@ -13,6 +13,7 @@ import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Program;
 import dev.chanvet.analyzer.ir.Terminator;
+import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Explains why goroutines are stuck: what each waits for, and who could have come to its help. */
 final class StuckAnalysis {
@@ -153,7 +155,8 @@ final class StuckAnalysis {
               wait.kind,
               object == null ? null : object.origin(),
               nil,
-              object instanceof HeapObject.Channel c ? c.droppedAt() : null));
+              object instanceof HeapObject.Channel c ? c.droppedAt() : null,
+              nil ? null : unstartedAt(state, wait.object)));
       if (nil) {
         continue;
       }
@@ -182,6 +185,15 @@ final class StuckAnalysis {
         isInEndlessLoop(goroutine),
         clients,
         userStack(goroutine));
+  }
+
+  /** Where a thread was made that has the object, and was never started. */
+  private static @Nullable Site unstartedAt(State state, int object) {
+    return Unstarted.in(state).stream()
+        .filter(thread -> state.reach(List.of(new Value.Reference(thread))).get(object))
+        .map(thread -> state.object(thread).origin().site())
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean helps(

@@ -9,6 +9,7 @@ import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.rules.Wording;
+import dev.chanvet.rules.starting.GoroutineNeverStarted;
 import java.util.List;
 
 /** A goroutine waits in a channel operation that only its own later code would complete. */
@@ -66,6 +67,7 @@ public final class SelfDeadlock implements Rule {
     return !cause.isCircular()
         && blocked.isChannelOperation()
         && !blocked.hasNil()
+        && !GoroutineNeverStarted.matches(cause)
         && (blocked.needsItself() || blocked.neverShared());
   }
 

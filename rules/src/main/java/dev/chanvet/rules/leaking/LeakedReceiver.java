@@ -10,6 +10,7 @@ import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.rules.Wording;
 import dev.chanvet.rules.blocking.SelfDeadlock;
+import dev.chanvet.rules.starting.GoroutineNeverStarted;
 import java.util.List;
 
 /** A goroutine waits in a receive, and nobody will ever send or close. */
@@ -76,6 +77,7 @@ public final class LeakedReceiver implements Rule {
         && !cause.first().hasNil()
         && !LostCancel.matches(cause)
         && !DroppedChannel.matches(cause)
+        && !GoroutineNeverStarted.matches(cause)
         && !SelfDeadlock.matches(cause);
   }
 

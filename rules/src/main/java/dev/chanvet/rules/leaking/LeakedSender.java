@@ -10,6 +10,7 @@ import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.rules.Wording;
 import dev.chanvet.rules.blocking.SelfDeadlock;
+import dev.chanvet.rules.starting.GoroutineNeverStarted;
 import java.util.List;
 
 /** A goroutine waits in a send, and nobody will ever receive. */
@@ -68,6 +69,7 @@ public final class LeakedSender implements Rule {
         && cause.first().wantsToSend()
         && !cause.first().hasNil()
         && !DroppedChannel.matches(cause)
+        && !GoroutineNeverStarted.matches(cause)
         && !SelfDeadlock.matches(cause);
   }
 

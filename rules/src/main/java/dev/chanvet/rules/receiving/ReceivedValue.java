@@ -11,7 +11,6 @@ import dev.chanvet.analyzer.ir.Operator;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -124,23 +123,5 @@ final class ReceivedValue {
       looked |= invoke.name().startsWith("equals") || invoke.name().contains("Null");
       looked |= calls.targets(invoke).stream().anyMatch(f -> !hierarchy.isModel(f.owner()));
     }
-  }
-
-  /** Whether {@code block} can run again after itself. */
-  static boolean isInLoop(Function function, int block) {
-    BitSet seen = new BitSet();
-    Deque<Integer> work =
-        new ArrayDeque<>(Operands.targets(function.blocks().get(block).terminator()));
-    while (!work.isEmpty()) {
-      int at = work.remove();
-      if (at == block) {
-        return true;
-      }
-      if (!seen.get(at)) {
-        seen.set(at);
-        work.addAll(Operands.targets(function.blocks().get(at).terminator()));
-      }
-    }
-    return false;
   }
 }

@@ -14,6 +14,7 @@ import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.analyzer.source.Site;
+import dev.chanvet.rules.Loops;
 import dev.chanvet.rules.receiving.ReceivedValue.Fate;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class UncheckedClosedReceive implements Rule {
         for (int i = 0; i < instructions.size(); i++) {
           if (instructions.get(i) instanceof Invoke invoke
               && (invoke.name().equals("receive") || invoke.name().equals("select"))
-              && ReceivedValue.isInLoop(function, block)) {
+              && Loops.contain(function, block)) {
             fates.put(invoke.site(), ReceivedValue.of(hierarchy, calls, function, block, i));
           }
         }
