@@ -17,6 +17,7 @@ import dev.chanvet.rules.selecting.BusySelect;
 import dev.chanvet.rules.selecting.NilSelectArm;
 import dev.chanvet.rules.sharing.UseAfterSend;
 import dev.chanvet.rules.starting.GoroutineNeverStarted;
+import dev.chanvet.rules.timing.TimerInLoop;
 import dev.chanvet.rules.waiting.MissedSignal;
 import dev.chanvet.rules.waiting.UnbalancedWaitGroup;
 import java.util.Comparator;
@@ -42,6 +43,7 @@ public final class Rules {
               new QueueInOneGoroutine(),
               new SelfDeadlock(),
               new SendAfterClose(),
+              new TimerInLoop(),
               new UnbalancedWaitGroup(),
               new UncheckedClosedReceive(),
               new UseAfterSend())

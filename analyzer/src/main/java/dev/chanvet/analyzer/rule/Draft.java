@@ -14,6 +14,7 @@ import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.finding.WitnessStep;
+import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,22 @@ public final class Draft {
   /** Begins a finding of {@code rule} at {@code site}, reached by {@code trace}. */
   public static Draft of(RuleInfo rule, Site site, Exploration exploration, Trace trace) {
     return new Draft(rule, site, exploration, trace);
+  }
+
+  /** A finding that the code shows by itself, without running it. */
+  public static Finding inCode(RuleInfo rule, Site site, Function function, Message message) {
+    return new Finding(
+        rule,
+        rule.severity(),
+        message,
+        site,
+        function.owner() + "." + function.name(),
+        "",
+        List.of(),
+        null,
+        false,
+        80,
+        List.of());
   }
 
   /** Reports it with another severity than the rule's. */

@@ -2,9 +2,12 @@ package dev.chanvet.rules.starting;
 
 import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Cause;
+import dev.chanvet.analyzer.facts.CallGraph;
+import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.finding.Message;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
+import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
@@ -14,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Somebody waits for a thread that was built and never started. */
+/** A thread was built and never started, or started before its object was built. */
 public final class GoroutineNeverStarted implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -37,6 +40,9 @@ public final class GoroutineNeverStarted implements Rule {
           service.start();
           ready.receive();
           ```
+
+          The other way round, a constructor that starts a goroutine before it has set the fields that the
+          goroutine reads is reported too.
 
           Not reported: threads that nobody waits for; a thread that is handed to code outside the analysis.
           """,
@@ -69,6 +75,22 @@ public final class GoroutineNeverStarted implements Rule {
                               + " waits for it for ever",
                           "call start, or start the goroutine with Go.go")));
         }));
+    CallGraph calls = new CallGraph(new Hierarchy(pass.program()));
+    for (Function function : pass.program().functions()) {
+      for (EarlyStart start : EarlyStart.in(pass.program(), calls, function)) {
+        pass.report(Draft.inCode(INFO, start.site(), function, tooEarly(start)));
+      }
+    }
+  }
+
+  private static Message tooEarly(EarlyStart start) {
+    return new Message(
+        "this goroutine is started before its object is ready",
+        "it reads '"
+            + start.field()
+            + "', which the constructor sets only in "
+            + Wording.line(start.setAt(), start.site()),
+        "start it in the last line of the constructor, or in a method of its own");
   }
 
   /** Whether a thread that was never started would have ended the wait. */
