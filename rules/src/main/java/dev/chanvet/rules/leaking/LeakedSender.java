@@ -27,15 +27,17 @@ public final class LeakedSender implements Rule {
 
           ```java wrong
           Channel<String> answers = Channel.make();
-          go(() -> answers.send(ask("one")));
-          go(() -> answers.send(ask("two")));
-          return answers.receive(); // the slower goroutine never ends
+          for (String mirror : List.of("one", "two")) {
+            go(() -> answers.send(ask(mirror))); // the slower goroutine never ends
+          }
+          return answers.receive();
           ```
 
           ```java right
           Channel<String> answers = Channel.make(2); // room for all
-          go(() -> answers.send(ask("one")));
-          go(() -> answers.send(ask("two")));
+          for (String mirror : List.of("one", "two")) {
+            go(() -> answers.send(ask(mirror)));
+          }
           return answers.receive();
           ```
 

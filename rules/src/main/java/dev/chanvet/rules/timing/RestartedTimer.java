@@ -23,16 +23,24 @@ record RestartedTimer(Site site, String reason) {
 
   /** Those of one function, in order of its blocks. */
   static List<RestartedTimer> in(Function function) {
-    List<RestartedTimer> found = new ArrayList<>();
-    Definitions definitions = new Definitions(function);
+    List<Invoke> repeated = new ArrayList<>();
     for (int block = 0; block < function.blocks().size(); block++) {
       for (Instruction instruction : function.blocks().get(block).instructions()) {
-        if (instruction instanceof Invoke invoke && Loops.contain(function, block)) {
-          if (is(invoke, "Select", "select")) {
-            inSelect(definitions, invoke, found);
-          } else if (isTimer(invoke) && isOnlyPolled(definitions, invoke)) {
-            found.add(new RestartedTimer(invoke.site(), "it is only asked without waiting"));
-          }
+        if (instruction instanceof Invoke invoke
+            && (is(invoke, "Select", "select") || isTimer(invoke))
+            && Loops.contain(function, block)) {
+          repeated.add(invoke);
+        }
+      }
+    }
+    List<RestartedTimer> found = new ArrayList<>();
+    if (!repeated.isEmpty()) {
+      Definitions definitions = new Definitions(function);
+      for (Invoke invoke : repeated) {
+        if (!isTimer(invoke)) {
+          inSelect(definitions, repeated, invoke, found);
+        } else if (isOnlyPolled(definitions, invoke)) {
+          found.add(new RestartedTimer(invoke.site(), "it is only asked without waiting"));
         }
       }
     }
@@ -40,7 +48,10 @@ record RestartedTimer(Site site, String reason) {
   }
 
   private static void inSelect(
-      Definitions definitions, Invoke select, List<RestartedTimer> found) {
+      Definitions definitions,
+      List<Invoke> repeated,
+      Invoke select,
+      List<RestartedTimer> found) {
     boolean otherwise = false;
     Invoke timer = null;
     OptionalLong period = OptionalLong.empty();
@@ -54,7 +65,7 @@ record RestartedTimer(Site site, String reason) {
         timer = arm;
       } else if (arm.name().equals("receive")) {
         Invoke source = source(definitions, arm.arguments().getFirst());
-        timer = source != null && isTimer(source) ? source : timer;
+        timer = source != null && repeated.contains(source) ? source : timer;
         if (source != null && is(source, "Ticker", "every")) {
           period = definitions.nanos(source.arguments().getFirst());
         }
