@@ -44,7 +44,7 @@ public record Exploration(
         List.of(),
         List.of(),
         List.of(),
-        new Observations(List.of()),
+        Observations.NONE,
         false,
         false,
         0,

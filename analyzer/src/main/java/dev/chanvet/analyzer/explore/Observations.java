@@ -20,6 +20,10 @@ public record Observations(
     List<Buffer> buffers,
     List<LateWrite> lateWrites,
     List<Spin> spins) {
+  /** Nothing was seen. */
+  static final Observations NONE =
+      new Observations(List.of(), List.of(), List.of(), List.of(), List.of());
+
   public Observations {
     leftovers = List.copyOf(leftovers);
     emptyReceives = List.copyOf(emptyReceives);
