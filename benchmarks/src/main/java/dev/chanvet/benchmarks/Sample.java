@@ -8,10 +8,11 @@ final class Sample {
   private final List<Double> cold = new ArrayList<>();
   private final List<Double> warm = new ArrayList<>();
   private final List<Double> coldCpu = new ArrayList<>();
+  private final List<Double> warmCpu = new ArrayList<>();
   private double peakMegabytes;
 
   /**
-   * Adds the output of one process: the first time is cold, the last two of three or more are warm.
+   * Adds the output of one process: the first time is cold, those from the third on are warm.
    */
   void add(List<String> lines) {
     int times = 0;
@@ -28,6 +29,7 @@ final class Sample {
         }
         if (times >= 3) {
           warm.add(wall);
+          warmCpu.add(Double.parseDouble(words[1]));
         }
       }
     }
@@ -49,6 +51,10 @@ final class Sample {
     return median(coldCpu);
   }
 
+  double warmCpu() {
+    return median(warmCpu.isEmpty() ? coldCpu : warmCpu);
+  }
+
   double peakMegabytes() {
     return peakMegabytes;
   }
@@ -61,10 +67,6 @@ final class Sample {
     double least = times.stream().mapToDouble(t -> t).min().orElse(0);
     double most = times.stream().mapToDouble(t -> t).max().orElse(0);
     return (most - least) / 2 / median(times);
-  }
-
-  int count() {
-    return cold.size();
   }
 
   private static double median(List<Double> times) {

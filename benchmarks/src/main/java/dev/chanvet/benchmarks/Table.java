@@ -85,12 +85,14 @@ public final class Table {
 
   private void print() {
     System.out.println(
-        "| workload | peer | cold s | cold CPU s | warm s | spread | peak MB | cold / Go | warm / Go |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|");
-    samples.forEach((workload, of) -> {
-      Sample reference = of.get(GO);
-      of.forEach((peer, sample) -> printRow(workload, peer, sample, reference));
-    });
+        "| workload | peer | cold s | cold CPU s | warm s | warm CPU s | spread | peak MB"
+            + " | cold / Go | warm / Go | warm CPU / Go |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+    samples.forEach(
+        (workload, of) -> {
+          Sample reference = of.get(GO);
+          of.forEach((peer, sample) -> printRow(workload, peer, sample, reference));
+        });
   }
 
   private static void printRow(
@@ -100,17 +102,22 @@ public final class Table {
     }
     String ratios =
         reference == null || reference.isEmpty()
-            ? "| |"
-            : "%.2f | %.2f |"
-                .formatted(sample.cold() / reference.cold(), sample.warm() / reference.warm());
+            ? " | | |"
+            : String.format(
+                Locale.ROOT,
+                "%.2f | %.2f | %.2f |",
+                sample.cold() / reference.cold(),
+                sample.warm() / reference.warm(),
+                sample.warmCpu() / reference.warmCpu());
     System.out.printf(
         Locale.ROOT,
-        "| %s | %s | %.3f | %.3f | %.3f | ±%.0f%% | %.0f | %s%n",
+        "| %s | %s | %.3f | %.3f | %.3f | %.3f | ±%.0f%% | %.0f | %s%n",
         workload,
         peer,
         sample.cold(),
         sample.coldCpu(),
         sample.warm(),
+        sample.warmCpu(),
         100 * sample.spread(),
         sample.peakMegabytes(),
         ratios);
