@@ -123,7 +123,7 @@ final class Computation {
       Value other,
       boolean negated) {
     String kind = other instanceof Value.Int ? Operator.SAME.symbol() : "is";
-    Question question = new Question(unknown.id(), kind, detail(other));
+    Question question = new Question(unknown.id(), kind, detail(state, other));
     boolean comparable = other instanceof Value.Int || !(other instanceof Value.Unknown);
     Value answer = comparable ? state.decisions.answer(question) : null;
     if (answer instanceof Value.Bool known) {
@@ -165,10 +165,11 @@ final class Computation {
     throw new IllegalStateException("no goroutine runs in a copy of " + frame.function.id());
   }
 
-  private static String detail(Value value) {
+  private static String detail(State state, Value value) {
     return switch (value) {
       case Value.Int n -> Long.toString(n.value());
       case Value.Text t -> '"' + t.value();
+      case Value.Reference r -> state.object(r.id()).origin().toString();
       default -> value.toString();
     };
   }

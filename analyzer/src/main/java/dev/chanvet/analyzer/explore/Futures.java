@@ -51,7 +51,9 @@ final class Futures {
     state.goroutines.forEach(other -> frozen.add(other.id));
     frozen.remove(goroutine.id);
     boolean first = true;
-    work.add(state.copy());
+    State start = state.copy();
+    start.uses = uses;
+    work.add(start);
     int steps = 0;
     while (!work.isEmpty()) {
       State current = work.remove();
@@ -80,7 +82,8 @@ final class Futures {
     return new Future(uses);
   }
 
-  private static void record(Map<Integer, Set<Primitive>> uses, State state, Pending pending) {
+  /** Writes down what {@code pending} would do to which objects. */
+  static void record(Map<Integer, Set<Primitive>> uses, State state, Pending pending) {
     if (pending.primitive() == null) {
       return;
     }

@@ -127,6 +127,9 @@ final class Operations {
 
   /** Does a local operation at once. */
   void completeLocally(State state, Goroutine goroutine) {
+    if (state.uses != null) {
+      Futures.record(state.uses, state, goroutine.operation());
+    }
     effects.apply(state, enabled(state, goroutine).getFirst());
   }
 

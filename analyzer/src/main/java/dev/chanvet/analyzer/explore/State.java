@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.ir.FunctionId;
+import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,6 +56,12 @@ final class State {
   /** Whether user code has called anything since the predecessor that takes time or has effects. */
   boolean worked;
 
+  /**
+   * Where operations that are done at once are written down, by object; null unless somebody wants
+   * to know. Shared by the copies of a state.
+   */
+  @Nullable Map<Integer, Set<Primitive>> uses;
+
   /** Functions entered since the state's predecessor. */
   final Set<FunctionId> entered = new HashSet<>();
 
@@ -98,6 +105,7 @@ final class State {
     observations.addAll(that.observations);
     worked = that.worked;
     entered.addAll(that.entered);
+    uses = that.uses;
     returned = that.returned;
     exited = that.exited;
     failed = that.failed;

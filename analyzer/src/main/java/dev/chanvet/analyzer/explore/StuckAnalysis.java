@@ -215,9 +215,14 @@ final class StuckAnalysis {
 
   /** Whether another method that clients can call might do what is waited for. */
   private boolean clientsMayHelp(State state, Wait wait) {
-    if (root.kind() != Root.Kind.ENTRY
-        || wait.helps.isEmpty()
-        || !state.reach(state.statics.values()).get(wait.object)) {
+    if (root.kind() != Root.Kind.ENTRY || wait.helps.isEmpty()) {
+      return false;
+    }
+    Value receiver = state.statics.get(Start.RECEIVER.name());
+    if (receiver != null && state.reach(List.of(receiver)).get(wait.object)) {
+      return true;
+    }
+    if (!state.reach(state.statics.values()).get(wait.object)) {
       return false;
     }
     String owner = root.function().owner();

@@ -9,7 +9,6 @@ import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.rules.Wording;
-import dev.chanvet.rules.waiting.UnbalancedWaitGroup;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -77,7 +76,13 @@ public final class CircularWait implements Rule {
     return blocked.subjects().stream()
         .anyMatch(s ->
             s.kind() == Blocked.Kind.A_LOCK
-                || (s.kind() == Blocked.Kind.A_COUNT && !UnbalancedWaitGroup.isCount(blocked)));
+                || (s.kind() == Blocked.Kind.A_COUNT && isLock(blocked)));
+  }
+
+  /** Whether it waits in a lock or semaphore of the library, which is made of a counter. */
+  private static boolean isLock(Blocked blocked) {
+    String owner = blocked.operation().replaceFirst("\\..*", "");
+    return owner.endsWith("Lock") || owner.equals("Semaphore") || owner.equals("Once");
   }
 
   private static Message message(Cause cause, Draft draft) {
