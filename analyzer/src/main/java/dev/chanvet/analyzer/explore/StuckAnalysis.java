@@ -187,9 +187,14 @@ final class StuckAnalysis {
         userStack(goroutine));
   }
 
-  /** Where a thread was made that has the object, and was never started. */
+  /**
+   * Where a thread was made that has the object, and was never started; one that clients may still
+   * start does not count.
+   */
   private static @Nullable Site unstartedAt(State state, int object) {
+    BitSet global = state.reach(state.statics.values());
     return Unstarted.in(state).stream()
+        .filter(thread -> !global.get(thread))
         .filter(thread -> state.reach(List.of(new Value.Reference(thread))).get(object))
         .map(thread -> state.object(thread).origin().site())
         .findFirst()
