@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('chanvet: 1 in the baseline chanvet-baseline.json')
+assert log.contains('chanvet: 1 in the baseline chanvet-baseline.txt')
 assert log.contains('chanvet: no findings, 1 in the baseline; report: target/chanvet/chanvet.sarif')
 assert log.count('ERROR] later/Later.java:13:') == 1
 assert log.contains('1 in the baseline no longer found; chanvet:baseline updates it')

@@ -55,7 +55,7 @@ abstract class AnalysisMojo extends ToolMojo {
    */
   @Parameter(
       property = "chanvet.baseline",
-      defaultValue = "${project.basedir}/chanvet-baseline.json")
+      defaultValue = "${project.basedir}/chanvet-baseline.txt")
   private File baseline;
 
   @Override

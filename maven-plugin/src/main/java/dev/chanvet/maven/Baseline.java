@@ -1,22 +1,31 @@
 package dev.chanvet.maven;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The findings that a project has decided to live with for now, told by their fingerprints, which
- * stay the same while the code around them changes.
+ * stay the same while the code around them changes. The file is that of {@code chanvet baseline}.
  *
  * @param entries sorted
  */
 record Baseline(TreeSet<Entry> entries) {
-  private static final int VERSION = 1;
+  private static final String HEADER =
+      """
+      # Findings that chanvet does not report again. Written by: chanvet baseline
+      # The first word recognizes a finding; the rest is for people.
+      """;
+
+  private static final Pattern ENTRY = Pattern.compile("([0-9a-f]+) ([a-z-]+) (.*):(\\d{1,9})");
 
   /** Under which the command writes fingerprints. */
   private static final String FINGERPRINT = "/partialFingerprints/chanvet~1v1";
@@ -24,28 +33,34 @@ record Baseline(TreeSet<Entry> entries) {
   /**
    * A known finding.
    *
-   * @param path as a URI, relative to the root of the repository
+   * @param path relative to the root of the repository, with forward slashes
+   * @param line where it was; for people
    */
-  record Entry(String path, String rule, String fingerprint) implements Comparable<Entry> {
+  record Entry(String fingerprint, String rule, String path, int line)
+      implements Comparable<Entry> {
+
     static Entry of(JsonNode result) {
+      JsonNode physical = result.at("/locations/0/physicalLocation");
       return new Entry(
-          result.at("/locations/0/physicalLocation/artifactLocation/uri").asText(),
+          result.at(FINGERPRINT).asText(),
           result.path("ruleId").asText(),
-          result.at(FINGERPRINT).asText());
+          URI.create(physical.at("/artifactLocation/uri").asText()).getPath(),
+          physical.at("/region/startLine").asInt());
+    }
+
+    boolean isIn(Path module, Places places) {
+      return places.sources().resolve(path).normalize().startsWith(module);
     }
 
     @Override
     public int compareTo(Entry other) {
-      return key().compareTo(other.key());
+      return toString().compareTo(other.toString());
     }
 
-    /** The same for two entries that stand for the same finding, wherever its file lies now. */
-    String identity() {
-      return rule + "\n" + fingerprint;
-    }
-
-    private String key() {
-      return path + "\n" + rule + "\n" + fingerprint;
+    /** As it stands in the file. */
+    @Override
+    public String toString() {
+      return fingerprint + " " + rule + " " + path + ":" + line;
     }
   }
 
@@ -61,49 +76,44 @@ record Baseline(TreeSet<Entry> entries) {
   }
 
   /**
-   * Reads a baseline.
+   * Reads a baseline; blank lines and those that begin with {@code #} do not matter.
    *
-   * @throws IOException if it cannot be read or is no baseline of a version that is known
+   * @throws IOException if it cannot be read or a line is no entry
    */
   static Baseline read(Path file) throws IOException {
-    JsonNode root = Json.read(file);
-    if (root.path("version").asInt() != VERSION || !root.path("findings").isArray()) {
-      throw new IOException(file + " is no baseline of version " + VERSION);
-    }
     TreeSet<Entry> entries = new TreeSet<>();
-    for (JsonNode finding : root.path("findings")) {
-      entries.add(
-          new Entry(
-              finding.path("path").asText(),
-              finding.path("rule").asText(),
-              finding.path("fingerprint").asText()));
+    for (String line : Files.readAllLines(file)) {
+      Matcher entry = ENTRY.matcher(line);
+      if (entry.matches()) {
+        int number = Integer.parseInt(entry.group(4));
+        entries.add(new Entry(entry.group(1), entry.group(2), entry.group(3), number));
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        throw new IOException(file + " has a line that is no entry of a baseline: " + line);
+      }
     }
     return new Baseline(entries);
   }
 
   /** Writes the baseline: the same one always gives the same bytes. */
   void write(Path file) throws IOException {
-    ObjectNode root = Json.object().put("version", VERSION);
-    ArrayNode findings = root.putArray("findings");
-    for (Entry entry : entries) {
-      findings
-          .addObject()
-          .put("rule", entry.rule())
-          .put("path", entry.path())
-          .put("fingerprint", entry.fingerprint());
+    StringBuilder text = new StringBuilder(HEADER);
+    entries.forEach(entry -> text.append(entry).append('\n'));
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
     }
-    Json.write(root, file);
+    Files.writeString(file, text);
   }
 
   private Set<String> identities() {
-    return entries.stream().map(Entry::identity).collect(Collectors.toSet());
+    return entries.stream().map(Entry::fingerprint).collect(Collectors.toSet());
   }
 
   /** Marks each result of a log as known or new. */
   void mark(SarifLog log) {
     Set<String> known = identities();
     for (JsonNode result : log.results()) {
-      boolean old = known.contains(Entry.of(result).identity());
+      boolean old = known.contains(Entry.of(result).fingerprint());
       ((ObjectNode) result).put(SarifLog.BASELINE_STATE, old ? SarifLog.UNCHANGED : "new");
     }
   }
@@ -122,8 +132,7 @@ record Baseline(TreeSet<Entry> entries) {
     Set<String> found = Baseline.of(log).identities();
     TreeSet<Entry> stale = new TreeSet<>();
     for (Entry entry : entries) {
-      boolean here = places.file(entry.path()).startsWith(module);
-      if (here && !found.contains(entry.identity())) {
+      if (entry.isIn(module, places) && !found.contains(entry.fingerprint())) {
         stale.add(entry);
       }
     }
@@ -133,9 +142,7 @@ record Baseline(TreeSet<Entry> entries) {
   /** This one with the entries of one module replaced by those of another baseline. */
   Baseline with(Baseline fresh, Path module, Places places) {
     TreeSet<Entry> merged = new TreeSet<>(fresh.entries());
-    entries.stream()
-        .filter(entry -> !places.file(entry.path()).startsWith(module))
-        .forEach(merged::add);
+    entries.stream().filter(entry -> !entry.isIn(module, places)).forEach(merged::add);
     return new Baseline(merged);
   }
 }
