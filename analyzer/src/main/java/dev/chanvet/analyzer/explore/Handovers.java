@@ -15,7 +15,13 @@ final class Handovers {
   private static final String BUILDER = "java.lang.StringBuilder";
   private static final Set<String> WRITES =
       Set.of(
-          "append", "insert", "delete", "deleteCharAt", "replace", "reverse", "setCharAt",
+          "append",
+          "insert",
+          "delete",
+          "deleteCharAt",
+          "replace",
+          "reverse",
+          "setCharAt",
           "setLength");
 
   private final Hierarchy hierarchy;

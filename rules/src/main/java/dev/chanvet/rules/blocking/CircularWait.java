@@ -108,6 +108,7 @@ public final class CircularWait implements Rule {
     return new Message(
         cause.blocked().size() + " goroutines wait for each other",
         circle,
-        "let one of them act before it waits: release the lock before the channel operation, receive before awaiting, or give the channel room");
+        "let one of them act before it waits: release the lock before the channel operation,"
+            + " receive before awaiting, or give the channel room");
   }
 }

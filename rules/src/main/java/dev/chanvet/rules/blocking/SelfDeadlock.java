@@ -80,7 +80,8 @@ public final class SelfDeadlock implements Rule {
             ? "only later code of the same goroutine would complete it"
             : "no other goroutine has the channel",
         blocked.wantsToSend()
-            ? "receive in another goroutine started before, or give the channel room for what is sent"
+            ? "receive in another goroutine started before, or give the channel room for what is"
+                  + " sent"
             : "send or close in another goroutine started before");
   }
 }

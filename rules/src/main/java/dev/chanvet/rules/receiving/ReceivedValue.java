@@ -49,8 +49,7 @@ final class ReceivedValue {
   }
 
   /** What becomes of the value that the instruction at a place of {@code function} gives. */
-  static Fate of(
-      Hierarchy hierarchy, CallGraph calls, Function function, int block, int position) {
+  static Fate of(Hierarchy hierarchy, CallGraph calls, Function function, int block, int position) {
     ReceivedValue value = new ReceivedValue(hierarchy, calls, function);
     Register target = function.blocks().get(block).instructions().get(position).target();
     if (target == null) {

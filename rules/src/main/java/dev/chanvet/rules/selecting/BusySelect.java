@@ -55,7 +55,8 @@ public final class BusySelect implements Rule {
                 .as(
                     new Message(
                         "this select spins",
-                        "its otherwise arm leads straight back to it, without waiting or doing anything",
+                        "its otherwise arm leads straight back to it, without waiting or doing"
+                            + " anything",
                         "remove the otherwise arm, or wait in a timeout arm instead")));
       }
     }

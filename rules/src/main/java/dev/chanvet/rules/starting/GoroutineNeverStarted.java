@@ -56,25 +56,26 @@ public final class GoroutineNeverStarted implements Rule {
   @Override
   public void check(Pass pass) {
     pass.causes((exploration, cause) ->
-        unstarted(cause).ifPresent(thread -> {
-          Blocked blocked = cause.first();
-          pass.report(
-              Draft.of(INFO, thread, exploration, cause.stuck().trace())
-                  .about(blocked.subjects().getFirst().origin(), "channel")
-                  .related(blocked.site(), "it is waited for here")
-                  .blocked(blocked)
-                  .as(
-                      new Message(
-                          "this thread is not started on every path",
-                          "the "
-                              + Wording.verb(blocked)
-                              + " '"
-                              + Wording.name(blocked.subjects().getFirst().origin())
-                              + "' in "
-                              + Wording.line(blocked.site(), thread)
-                              + " waits for it for ever",
-                          "call start, or start the goroutine with Go.go")));
-        }));
+        unstarted(cause)
+            .ifPresent(thread -> {
+              Blocked blocked = cause.first();
+              pass.report(
+                  Draft.of(INFO, thread, exploration, cause.stuck().trace())
+                      .about(blocked.subjects().getFirst().origin(), "channel")
+                      .related(blocked.site(), "it is waited for here")
+                      .blocked(blocked)
+                      .as(
+                          new Message(
+                              "this thread is not started on every path",
+                              "the "
+                                  + Wording.verb(blocked)
+                                  + " '"
+                                  + Wording.name(blocked.subjects().getFirst().origin())
+                                  + "' in "
+                                  + Wording.line(blocked.site(), thread)
+                                  + " waits for it for ever",
+                              "call start, or start the goroutine with Go.go")));
+            }));
     CallGraph calls = new CallGraph(new Hierarchy(pass.program()));
     for (Function function : pass.program().functions()) {
       for (EarlyStart start : EarlyStart.in(pass.program(), calls, function)) {

@@ -48,10 +48,7 @@ record RestartedTimer(Site site, String reason) {
   }
 
   private static void inSelect(
-      Definitions definitions,
-      List<Invoke> repeated,
-      Invoke select,
-      List<RestartedTimer> found) {
+      Definitions definitions, List<Invoke> repeated, Invoke select, List<RestartedTimer> found) {
     boolean otherwise = false;
     Invoke timer = null;
     OptionalLong period = OptionalLong.empty();
@@ -95,9 +92,7 @@ record RestartedTimer(Site site, String reason) {
   /** The call that makes the timer or ticker whose channel a register holds. */
   private static @Nullable Invoke source(Definitions definitions, Register channel) {
     Invoke call = definitions.call(channel);
-    return call != null && call.name().equals("channel")
-        ? definitions.call(call.receiver())
-        : call;
+    return call != null && call.name().equals("channel") ? definitions.call(call.receiver()) : call;
   }
 
   /** Whether all that is ever done with the timer is to ask its channel without waiting. */
@@ -108,8 +103,7 @@ record RestartedTimer(Site site, String reason) {
     }
     List<Instruction> uses = definitions.uses(made);
     return !uses.isEmpty()
-        && uses.stream()
-            .allMatch(use -> isPoll(use) || isChannelOnlyPolled(definitions, use));
+        && uses.stream().allMatch(use -> isPoll(use) || isChannelOnlyPolled(definitions, use));
   }
 
   private static boolean isChannelOnlyPolled(Definitions definitions, Instruction use) {

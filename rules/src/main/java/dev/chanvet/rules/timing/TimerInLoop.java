@@ -75,7 +75,8 @@ public final class TimerInLoop implements Rule {
                       new Message(
                           "this ticker is not stopped on every path",
                           "it ticks on when nobody holds it any more",
-                          "make it in a try-with-resources statement, or stop it in a finally block")));
+                          "make it in a try-with-resources statement, or stop it in a finally"
+                              + " block")));
         }
       }
     }

@@ -70,7 +70,8 @@ public final class MissedSignal implements Rule {
                     new Message(
                         "wait for '" + Wording.name(subject.origin()) + "' never ends",
                         "on some schedule no goroutine is left that signals it",
-                        "wait in a loop that tests a field set under the same lock, and signal all")));
+                        "wait in a loop that tests a field set under the same lock, and signal"
+                            + " all")));
       }
     });
   }
