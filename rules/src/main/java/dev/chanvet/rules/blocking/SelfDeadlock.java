@@ -81,7 +81,7 @@ public final class SelfDeadlock implements Rule {
             : "no other goroutine has the channel",
         blocked.wantsToSend()
             ? "receive in another goroutine started before, or give the channel room for what is"
-                  + " sent"
+                + " sent"
             : "send or close in another goroutine started before");
   }
 }
