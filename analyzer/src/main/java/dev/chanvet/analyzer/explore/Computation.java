@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.Instruction.Compute;
 import dev.chanvet.analyzer.ir.Instruction.TypeTest;
 import dev.chanvet.analyzer.ir.Operator;
+import dev.chanvet.analyzer.ir.TypeDeclaration;
 import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import java.util.List;
@@ -122,6 +123,11 @@ final class Computation {
       Value.Unknown unknown,
       Value other,
       boolean negated) {
+    List<Value> constants = enumConstants(state, other);
+    if (!constants.isEmpty()) {
+      constants.forEach(constant -> forks.bind(state, unknown, constant));
+      return Step.FORKED;
+    }
     String kind = other instanceof Value.Int ? Operator.SAME.symbol() : "is";
     Question question = new Question(unknown.id(), kind, detail(state, other));
     boolean comparable = other instanceof Value.Int || !(other instanceof Value.Unknown);
@@ -146,6 +152,25 @@ final class Computation {
           finish(copy, frame, compute, Value.of(negated));
         });
     return Step.FORKED;
+  }
+
+  /** All constants of the enum that {@code value} is one of; none if it is no enum constant. */
+  private List<Value> enumConstants(State state, Value value) {
+    HeapObject.Instance instance = state.object(value, HeapObject.Instance.class);
+    if (instance == null) {
+      return List.of();
+    }
+    for (String type : hierarchy.ancestors(instance.layout().type())) {
+      TypeDeclaration declared = hierarchy.program().type(type);
+      if (declared != null && !declared.enumConstants().isEmpty()) {
+        List<Value> constants =
+            declared.enumConstants().stream()
+                .map(name -> state.statics.getOrDefault(type + "." + name, Value.NULL))
+                .toList();
+        return constants.contains(value) ? constants : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Delivers a result in a copy of the state that {@code frame} belongs to. */
