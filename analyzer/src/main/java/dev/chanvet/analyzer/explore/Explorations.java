@@ -29,6 +29,7 @@ public final class Explorations {
   private final Roots roots;
   private final Limits limits;
   private final Set<Long> constants;
+  private int spent;
 
   /** Computes the facts that exploring {@code program} needs. */
   public Explorations(Program program, Limits limits) {
@@ -78,12 +79,12 @@ public final class Explorations {
     entered.add(root.function().id());
     Exploration exact;
     try {
-      exact = explore(root, limits, entered);
+      exact = explore(root, spent > limits.together() ? limits.hurried() : limits, entered);
     } catch (RuntimeException | StackOverflowError e) {
       // A defect of the machine must not cost the results of the other roots.
       return List.of(Exploration.failed(root, e));
     }
-    if (exact.complete()) {
+    if (exact.complete() || spent > limits.together()) {
       return List.of(exact);
     }
     Limits coarser = limits.coarser();
@@ -104,6 +105,7 @@ public final class Explorations {
             new Scale(constants, within.exactUpTo()));
     Exploration exploration = explorer.explore();
     entered.addAll(explorer.entered());
+    spent += explorer.cost();
     return exploration;
   }
 

@@ -115,6 +115,11 @@ public final class Explorer {
         null);
   }
 
+  /** What it has cost: states visited, and states made to decide something unknown. */
+  public int cost() {
+    return graph.nodes.size() + interpreter.forks();
+  }
+
   /** The functions that ran. */
   public Set<FunctionId> entered() {
     return entered;
