@@ -198,9 +198,11 @@ class DeadlockTest {
   void whoWaitsForTheRunWithALimitDoesNotWake() {
     assertTimeoutPreemptively(
         Duration.ofSeconds(30), () -> deadlock(() -> Channel.make().receive()));
-    CompletableFuture<DeadlockException> found =
-        CompletableFuture.supplyAsync(() -> deadlock(() -> Channel.make().receive()));
-    assertThat(found.orTimeout(30, TimeUnit.SECONDS).join().goroutines()).hasSize(1);
+    // The limit comes first, so that the thread that keeps it is there before the run.
+    CompletableFuture<DeadlockException> found = new CompletableFuture<>();
+    found.orTimeout(30, TimeUnit.SECONDS);
+    CompletableFuture.runAsync(() -> found.complete(deadlock(() -> Channel.make().receive())));
+    assertThat(found.join().goroutines()).hasSize(1);
   }
 
   @Test

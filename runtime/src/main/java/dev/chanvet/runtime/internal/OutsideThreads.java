@@ -85,7 +85,7 @@ final class OutsideThreads {
   private boolean isAlert(Thread thread, StackTraceElement[] stack) {
     boolean early = before.contains(thread);
     return !isOfTheSystem(thread)
-        && !(early && thread.isDaemon())
+        && !(early && thread.isDaemon() && !worksForAPool(stack))
         && switch (idle(stack)) {
           case NO -> true;
           case UNTIL_GIVEN_WORK -> false;
@@ -118,6 +118,22 @@ final class OutsideThreads {
         || thread.getName().equals("DestroyJavaVM")
         || thread.getName().equals(Clock.THREAD_NAME)
         || thread.getClass().getName().startsWith("jdk.internal."); // carriers and the like
+  }
+
+  /**
+   * Whether a pool runs a task on the thread, which may come from the run although the thread does
+   * not.
+   */
+  private static boolean worksForAPool(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      String type = frame.getClassName();
+      if (type.equals("java.util.concurrent.ForkJoinTask")
+          || type.equals("java.util.concurrent.FutureTask")
+          || type.startsWith("java.util.concurrent.CompletableFuture$Async")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Idle idle(StackTraceElement[] stack) {
