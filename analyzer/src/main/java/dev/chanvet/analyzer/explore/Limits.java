@@ -26,10 +26,19 @@ public record Limits(
   /** What a check uses: decides nearly all programs seen in practice in well under a second. */
   public static final Limits DEFAULT = new Limits(12_000, 60_000, 40_000, 300, 10_000, 64, 24, 16);
 
-  /** For the roots that are left when a program has used up what all its roots may cost together. */
+  /**
+   * For the roots that are left when a program has used up what all its roots may cost together.
+   */
   public Limits hurried() {
     return new Limits(
-        states / 20, transitions / 20, forks / 40, localForks / 4, localSteps / 4, stackDepth, goroutines, exactUpTo);
+        states / 20,
+        transitions / 20,
+        forks / 40,
+        localForks / 4,
+        localSteps / 4,
+        stackDepth,
+        goroutines,
+        exactUpTo);
   }
 
   /** What all roots of a program may cost together before the rest is hurried: states and forks. */
