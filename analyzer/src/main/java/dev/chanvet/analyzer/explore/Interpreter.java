@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interpreter {
   private final Limits limits;
-  private final Hierarchy hierarchy;
   private final Unwinding unwinding;
   private final Memory memory;
   private final Computation computation;
@@ -60,7 +59,6 @@ final class Interpreter {
       Scale scale,
       Operations operations) {
     this.limits = limits;
-    this.hierarchy = hierarchy;
     this.unwinding = unwinding;
     this.memory = memory;
     this.operations = operations;
@@ -254,9 +252,5 @@ final class Interpreter {
       return Step.CONTINUE;
     }
     return computation.decide(state, goroutine, branch.site(), condition);
-  }
-
-  Hierarchy hierarchy() {
-    return hierarchy;
   }
 }

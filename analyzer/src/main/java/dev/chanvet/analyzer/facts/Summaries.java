@@ -10,7 +10,6 @@ import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Program;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -129,14 +128,5 @@ public final class Summaries {
           blocks.get(node).instructions().forEach(i -> all.addAll(with(i)));
           return all;
         });
-  }
-
-  /** The functions whose calls can matter to channels, locks or goroutines at all. */
-  public BitSet relevant(List<Function> functions) {
-    BitSet relevant = new BitSet();
-    for (int i = 0; i < functions.size(); i++) {
-      relevant.set(i, !of(functions.get(i).id()).isEmpty());
-    }
-    return relevant;
   }
 }
