@@ -18,6 +18,7 @@ import dev.chanvet.rules.selecting.NilSelectArm;
 import dev.chanvet.rules.sharing.UseAfterSend;
 import dev.chanvet.rules.starting.GoroutineNeverStarted;
 import dev.chanvet.rules.timing.TimerInLoop;
+import dev.chanvet.rules.typing.WideChannelType;
 import dev.chanvet.rules.waiting.MissedSignal;
 import dev.chanvet.rules.waiting.UnbalancedWaitGroup;
 import java.util.Comparator;
@@ -46,7 +47,8 @@ public final class Rules {
               new TimerInLoop(),
               new UnbalancedWaitGroup(),
               new UncheckedClosedReceive(),
-              new UseAfterSend())
+              new UseAfterSend(),
+              new WideChannelType())
           .sorted(Comparator.comparing(Rule::info))
           .toList();
 

@@ -46,8 +46,18 @@ public record Function(
     STATIC_INITIALIZER
   }
 
-  /** A parameter and its declared type. */
-  public record Parameter(Register register, TypeRef type) {}
+  /**
+   * A parameter and its declared type.
+   *
+   * @param site its name in the declaration; null for what the source does not declare, such as
+   *     what a lambda captures
+   */
+  public record Parameter(Register register, TypeRef type, @Nullable Site site) {
+    /** A parameter that the source does not declare. */
+    public Parameter(Register register, TypeRef type) {
+      this(register, type, null);
+    }
+  }
 
   public Function {
     parameters = List.copyOf(parameters);

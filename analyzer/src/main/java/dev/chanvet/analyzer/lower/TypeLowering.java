@@ -197,7 +197,7 @@ final class TypeLowering {
       TypeRef type = MemberTable.parameterType(f.types(), parameter);
       Register register = f.variable(name);
       f.locals.declare(name, register, type);
-      parameters.add(new Function.Parameter(register, type));
+      parameters.add(new Function.Parameter(register, type, f.site(parameter.getName())));
     }
     return parameters;
   }

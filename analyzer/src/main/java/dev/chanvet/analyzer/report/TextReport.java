@@ -83,7 +83,7 @@ final class TextReport implements Report {
     return text + " ".repeat(width - text.length());
   }
 
-  /** {@code 2 errors and 1 warning in 14 files, 1 allowed}. */
+  /** {@code 2 errors, 1 warning in 14 files (2 of them confirmed by a schedule), 1 allowed}. */
   static String summary(AnalysisResult result) {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
@@ -94,6 +94,9 @@ final class TextReport implements Report {
     }
     String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
     String text = found + " in " + plural(result.statistics().files(), "file");
+    if (!counts.isEmpty()) {
+      text += " (" + confirmed(result.findings()) + ")";
+    }
     if (!result.known().isEmpty()) {
       text += ", " + result.known().size() + " in the baseline";
     }
@@ -101,6 +104,18 @@ final class TextReport implements Report {
       text += ", " + result.allowed().size() + " allowed";
     }
     return result.complete() ? text : text + ", not everything was analysed";
+  }
+
+  /** How many of {@code findings} a schedule confirms, in words. */
+  private static String confirmed(List<Finding> findings) {
+    long confirmed = findings.stream().filter(Finding::confirmed).count();
+    String share =
+        confirmed == 0
+            ? "none "
+            : confirmed < findings.size()
+                ? confirmed + " of them "
+                : findings.size() == 1 ? "" : "all ";
+    return share + "confirmed by a schedule";
   }
 
   private static String plural(long count, String noun) {

@@ -48,12 +48,17 @@ public final class Draft {
 
   /** A finding that the code shows by itself, without running it. */
   public static Finding inCode(RuleInfo rule, Site site, Function function, Message message) {
+    return inCode(rule, site, function.owner() + "." + function.name(), message);
+  }
+
+  /** The same for a declaration that is no function, such as a type. */
+  public static Finding inCode(RuleInfo rule, Site site, String declaration, Message message) {
     return new Finding(
         rule,
         rule.severity(),
         message,
         site,
-        function.owner() + "." + function.name(),
+        declaration,
         "",
         List.of(),
         null,
