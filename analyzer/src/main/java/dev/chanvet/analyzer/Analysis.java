@@ -4,6 +4,7 @@ import dev.chanvet.analyzer.explore.Exploration;
 import dev.chanvet.analyzer.explore.Explorations;
 import dev.chanvet.analyzer.explore.Limits;
 import dev.chanvet.analyzer.finding.AnalysisResult;
+import dev.chanvet.analyzer.finding.Declarations;
 import dev.chanvet.analyzer.finding.Statistics;
 import dev.chanvet.analyzer.finding.Suppression;
 import dev.chanvet.analyzer.finding.Suppressions;
@@ -20,7 +21,9 @@ import dev.chanvet.analyzer.source.SourceTree;
 import dev.chanvet.analyzer.syntax.RelevantFiles;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** From paths to findings: the table of contents of this module. */
@@ -45,11 +48,13 @@ public final class Analysis {
     List<Notification> notifications = new ArrayList<>(sources.notifications());
     List<SourceFile> relevant = RelevantFiles.select(sources.files(), API_PACKAGES);
     List<Suppression> suppressions = new ArrayList<>();
+    Map<SourceFile, Declarations> declarations = new HashMap<>();
     Program program =
         Lowering.lower(
             relevant,
             notifications::add,
             unit -> {
+              declarations.put(unit.file(), Declarations.in(unit.tree()));
               Suppressions read = Suppressions.in(unit.file(), unit.tree());
               suppressions.addAll(read.suppressions());
               notifications.addAll(read.notifications());
@@ -68,7 +73,9 @@ public final class Analysis {
             Duration.ofNanos(System.nanoTime() - start));
     return AnalysisResult.of(
         rules.stream().map(Rule::info).toList(),
-        Repetitions.without(pass.findings()),
+        Repetitions.without(pass.findings()).stream()
+            .map(f -> f.in(declarations.getOrDefault(f.site().file(), Declarations.NONE)))
+            .toList(),
         suppressions,
         notifications,
         statistics);

@@ -97,11 +97,7 @@ final class Effects {
     Offer receive = offer(state, receiver, transition.partnerArm());
     String name = Names.channel(state, send.channel());
     log(state, sender, "sends to " + name + ", goroutine " + receiver.id + " receives");
-    state.events.add(
-        new Event(
-            receiver.id,
-            receiver.operation().site(),
-            "receives from " + name + ", sent by goroutine " + sender.id));
+    state.events.add(Event.receive(receiver.id, receiver.operation().site(), name, sender.id));
     Handovers.give(state, sender, send.value());
     state.share(send.value());
     state.decisions.assumeNotNull(send.value());

@@ -91,7 +91,7 @@ final class Unwinding {
     }
     goroutine.ended = true;
     state.failed |= goroutine.id == 1;
-    state.events.add(new Event(goroutine.id, thrownAt, "ends with " + simple(type)));
+    state.events.add(Event.end(goroutine.id, thrownAt, simple(type)));
     return Caught.NO;
   }
 

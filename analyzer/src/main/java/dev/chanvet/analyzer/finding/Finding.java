@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severity of this finding; may differ from the rule's
  * @param site the operation that blocks or panics; for misuse of close, the close
- * @param declaration the function around the site, such as {@code shop.Orders.take(int)}
+ * @param declaration what the site lies in, such as {@code shop.Orders.take(int)}; empty until the
+ *     analysis has filled it in, and where the source has none
  * @param subject what it is about, as the source calls it: mostly the channel's name
  * @param related places that explain it, the channel's creation first
  * @param witness a schedule that reaches it; null if none was found
@@ -48,6 +49,22 @@ public record Finding(
     }
     related = List.copyOf(related);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** The same finding, told where it lies. */
+  public Finding in(Declarations declarations) {
+    return new Finding(
+        rule,
+        severity,
+        message,
+        site,
+        declarations.around(site),
+        subject,
+        related,
+        witness,
+        confirmed,
+        rank,
+        assumptions);
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.NoSuchElementException;
  * <p>A fingerprint is made of the rule, the declaration around the finding, the line's text without
  * its white space, and a number among findings that agree in all of these, in the order of the
  * file. So it stays when lines move, when a file moves, and when other declarations change; it
- * changes with the line itself, which is when somebody should look again. The lambda that a line
- * stands in does not count: another lambda before it would give it another number.
+ * changes with the line itself, which is when somebody should look again. The message, the schedule
+ * and the entry that it starts from do not count: edits elsewhere would change them.
  */
 public final class Fingerprints {
   private final Map<Finding, String> byFinding;
@@ -55,10 +55,7 @@ public final class Fingerprints {
   private static String key(Finding finding) {
     String line = finding.site().file().line(finding.site().line());
     return String.join(
-        "\n",
-        finding.rule().id(),
-        finding.declaration().replaceAll("\\$lambda\\d+", ""),
-        line.replaceAll("\\s+", ""));
+        "\n", finding.rule().id(), finding.declaration(), line.replaceAll("\\s+", ""));
   }
 
   /** The first 16 bytes of a SHA-256, in hexadecimal. */

@@ -23,8 +23,6 @@ public record RuleInfo(
     boolean enabled)
     implements Comparable<RuleInfo> {
 
-  private static final String DOCS = "https://chanvet.dev/rules/";
-
   /**
    * @throws IllegalArgumentException if the id is not made of lower-case words joined by hyphens
    */
@@ -48,9 +46,9 @@ public record RuleInfo(
     return new RuleInfo(id, name, severity, summary, doc, tags, false);
   }
 
-  /** Where the rule is explained. */
-  public String helpUri() {
-    return DOCS + id;
+  /** What to type to have the rule explained: needs no network, and fits this version. */
+  public String help() {
+    return "chanvet explain " + id;
   }
 
   @Override

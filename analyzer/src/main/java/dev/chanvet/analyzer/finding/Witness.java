@@ -1,5 +1,7 @@
 package dev.chanvet.analyzer.finding;
 
+import dev.chanvet.analyzer.source.Site;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -15,6 +17,34 @@ public record Witness(List<WitnessStep> steps, List<GoroutineEnd> ends) {
   public Witness {
     steps = List.copyOf(steps);
     ends = List.copyOf(ends);
+  }
+
+  /**
+   * All in one row, for readers that know steps only: the steps, then where goroutines are left for
+   * good. An operation that throws is one step.
+   *
+   * @param place whoever is left there comes last
+   */
+  public List<WitnessStep> story(Site place) {
+    List<WitnessStep> story = new ArrayList<>(steps);
+    List<WitnessStep> atThePlace = new ArrayList<>();
+    for (GoroutineEnd end : ends) {
+      Site site = end.site();
+      if (site == null) {
+        continue;
+      }
+      String message = end.message();
+      if (end.state() == GoroutineEnd.State.PANICKED
+          && !story.isEmpty()
+          && story.getLast().goroutine() == end.goroutine()
+          && story.getLast().site().equals(site)) {
+        message = story.removeLast().message() + " and " + message;
+      }
+      WitnessStep last = new WitnessStep(end.goroutine(), end.goroutineName(), site, message);
+      (site.equals(place) ? atThePlace : story).add(last);
+    }
+    story.addAll(atThePlace);
+    return List.copyOf(story);
   }
 
   /** The names of the goroutines by their numbers, in the order in which they appear. */

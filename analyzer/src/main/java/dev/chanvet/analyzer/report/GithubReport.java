@@ -46,7 +46,7 @@ final class GithubReport implements Report {
     StringBuilder text = new StringBuilder(finding.message().oneLine());
     if (finding.witness() != null) {
       int number = 1;
-      for (WitnessStep step : finding.witness().steps()) {
+      for (WitnessStep step : finding.witness().story(finding.site())) {
         text.append(
                 "\n%d. %s, line %d: ".formatted(number++, step.goroutineName(), step.site().line()))
             .append(step.message());

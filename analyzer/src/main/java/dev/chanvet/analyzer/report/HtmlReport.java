@@ -50,7 +50,7 @@ final class HtmlReport implements Report {
       RuleInfo rule = entry.getKey();
       out.append("<h2 id=\"%s\">%s</h2>\n".formatted(rule.id(), escape(rule.name())));
       out.append("<p>%s. ".formatted(escape(rule.summary())));
-      out.append("<a href=\"%s\">More</a></p>\n".formatted(escape(rule.helpUri())));
+      out.append("More: <code>%s</code></p>\n".formatted(escape(rule.help())));
       for (Finding finding : entry.getValue()) {
         new HtmlFinding("f" + number++, finding).write(out);
       }

@@ -75,7 +75,7 @@ final class JsonReport implements Report {
       if (finding.witness() != null) {
         witness(finding.witness());
       }
-      json.member("fingerprint", fingerprints.of(finding)).member("help", finding.rule().helpUri());
+      json.member("fingerprint", fingerprints.of(finding)).member("help", finding.rule().help());
     }
 
     private void members(AllowedFinding entry) {

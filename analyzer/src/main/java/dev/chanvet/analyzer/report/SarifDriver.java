@@ -7,7 +7,6 @@ import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
 import de.jcup.sarif_2_1_0.model.ToolComponent;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** The tool and its rules as SARIF has them. */
 record SarifDriver(ReportContext context) {
-  private static final URI HOME = URI.create("https://chanvet.dev");
-
   /**
    * The driver with the rules that ran. Kinds of notifications are not listed: GitHub wants a full
    * rule's page for each.
@@ -26,7 +23,6 @@ record SarifDriver(ReportContext context) {
     driver.setName("chanvet");
     driver.setVersion(context.version());
     driver.setSemanticVersion(context.version());
-    driver.setInformationUri(HOME);
     driver.setRules(ordered(context.rules().stream().map(SarifDriver::rule).toList()));
     return driver;
   }
@@ -45,7 +41,6 @@ record SarifDriver(ReportContext context) {
     MultiformatMessageString help = text(info.doc());
     help.setMarkdown(info.doc());
     rule.setHelp(help);
-    rule.setHelpUri(URI.create(info.helpUri()));
     ReportingConfiguration configuration = new ReportingConfiguration();
     configuration.setLevel(
         switch (info.severity()) {

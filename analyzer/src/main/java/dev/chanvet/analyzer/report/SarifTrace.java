@@ -9,7 +9,6 @@ import de.jcup.sarif_2_1_0.model.State;
 import de.jcup.sarif_2_1_0.model.ThreadFlow;
 import de.jcup.sarif_2_1_0.model.ThreadFlowLocation;
 import dev.chanvet.analyzer.finding.Finding;
-import dev.chanvet.analyzer.finding.GoroutineEnd;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.finding.WitnessStep;
 import java.util.ArrayList;
@@ -30,16 +29,7 @@ import java.util.Set;
 record SarifTrace(List<WitnessStep> points, SarifLocations locations) {
 
   static SarifTrace of(Finding finding, Witness witness, SarifLocations locations) {
-    List<WitnessStep> points = new ArrayList<>(witness.steps());
-    List<WitnessStep> atTheSite = new ArrayList<>();
-    for (GoroutineEnd end : witness.ends()) {
-      if (end.site() != null && !isLastOf(end, points)) {
-        WitnessStep point =
-            new WitnessStep(end.goroutine(), end.goroutineName(), end.site(), end.message());
-        (end.site().equals(finding.site()) ? atTheSite : points).add(point);
-      }
-    }
-    points.addAll(atTheSite);
+    List<WitnessStep> points = new ArrayList<>(witness.story(finding.site()));
     if (points.isEmpty()) {
       points.add(new WitnessStep(0, "main", finding.site(), finding.message().what()));
     } else if (!points.getLast().site().equals(finding.site())) {
@@ -49,15 +39,6 @@ record SarifTrace(List<WitnessStep> points, SarifLocations locations) {
               last.goroutine(), last.goroutineName(), finding.site(), finding.message().what()));
     }
     return new SarifTrace(List.copyOf(points), locations);
-  }
-
-  /** Whether the steps already lead a goroutine to where it is left. */
-  private static boolean isLastOf(GoroutineEnd end, List<WitnessStep> steps) {
-    return steps.reversed().stream()
-        .filter(step -> step.goroutine() == end.goroutine())
-        .findFirst()
-        .filter(step -> step.site().equals(end.site()))
-        .isPresent();
   }
 
   List<CodeFlow> codeFlows() {

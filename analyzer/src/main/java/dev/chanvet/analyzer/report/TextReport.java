@@ -50,7 +50,7 @@ final class TextReport implements Report {
     for (String assumption : finding.assumptions()) {
       out.append("  assuming: ").append(assumption).append("\n");
     }
-    out.append(ink.faint("  more: chanvet explain " + finding.rule().id())).append("\n");
+    out.append(ink.faint("  more: " + finding.rule().help())).append("\n");
   }
 
   /**

@@ -14,16 +14,19 @@ import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.finding.WitnessStep;
-import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A finding in the making: collects what belongs to one, and turns a trace into its witness. */
 public final class Draft {
+  /** The explorer numbers goroutines; the first one has a name. */
+  private static final Pattern FIRST_GOROUTINE = Pattern.compile("\\bgoroutine 1\\b");
+
   private final RuleInfo rule;
   private final Site site;
   private final Exploration exploration;
@@ -47,24 +50,9 @@ public final class Draft {
   }
 
   /** A finding that the code shows by itself, without running it. */
-  public static Finding inCode(RuleInfo rule, Site site, Function function, Message message) {
-    return inCode(rule, site, function.owner() + "." + function.name(), message);
-  }
-
-  /** The same for a declaration that is no function, such as a type. */
-  public static Finding inCode(RuleInfo rule, Site site, String declaration, Message message) {
+  public static Finding inCode(RuleInfo rule, Site site, Message message) {
     return new Finding(
-        rule,
-        rule.severity(),
-        message,
-        site,
-        declaration,
-        "",
-        List.of(),
-        null,
-        false,
-        80,
-        List.of());
+        rule, rule.severity(), message, site, "", "", List.of(), null, false, 80, List.of());
   }
 
   /** Reports it with another severity than the rule's. */
@@ -126,31 +114,28 @@ public final class Draft {
     double certainty = exploration.root().kind() == Root.Kind.ENTRY ? 90 : 98;
     double rank = Math.max(10, certainty - 4.0 * choices - (exploration.scaled() ? 5 : 0));
     return new Finding(
-        rule,
-        severity,
-        message,
-        site,
-        exploration.root().toString(),
-        subject,
-        related,
-        witness(),
-        true,
-        rank,
-        assumptions());
+        rule, severity, message, site, "", subject, related, witness(), true, rank, assumptions());
   }
 
   private Witness witness() {
     List<WitnessStep> steps = new ArrayList<>();
     for (Event event : trace.events()) {
-      steps.add(
-          new WitnessStep(event.goroutine(), name(event.goroutine()), event.site(), event.text()));
-    }
-    for (GoroutineEnd end : ends.values()) {
-      if (end.state() == GoroutineEnd.State.BLOCKED && end.site() != null) {
-        steps.add(new WitnessStep(end.goroutine(), end.goroutineName(), end.site(), end.message()));
+      if (!(event.isEnd() && ends.containsKey(event.goroutine()))) {
+        steps.add(step(event));
       }
     }
     return new Witness(steps, List.copyOf(ends.values()));
+  }
+
+  private WitnessStep step(Event event) {
+    WitnessStep.Arrow arrow = null;
+    if (event.starts() != 0) {
+      arrow = new WitnessStep.Arrow(event.goroutine(), event.starts());
+    } else if (event.sender() != 0) {
+      arrow = new WitnessStep.Arrow(event.sender(), event.goroutine());
+    }
+    String text = FIRST_GOROUTINE.matcher(event.text()).replaceAll(name(1));
+    return new WitnessStep(event.goroutine(), name(event.goroutine()), event.site(), text, arrow);
   }
 
   private List<String> assumptions() {

@@ -62,16 +62,6 @@ class FingerprintsTest {
     assertThat(after.get(2)).isNotEqualTo(before.get(2));
   }
 
-  @Test
-  void theNumberOfALambdaDoesNotCount() {
-    SourceFile file = SourceFile.of("Feed.java", BEFORE);
-    Finding first = finding(file, 3, "Feed.run()$lambda1");
-    Finding second = finding(file, 3, "Feed.run()$lambda2");
-
-    assertThat(Fingerprints.of(List.of(first)).of(first))
-        .isEqualTo(Fingerprints.of(List.of(second)).of(second));
-  }
-
   /** Of one finding for each line with a close. */
   private static List<String> fingerprints(String path, String text) {
     SourceFile file = SourceFile.of(path, text);

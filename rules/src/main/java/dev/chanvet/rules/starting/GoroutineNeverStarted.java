@@ -79,7 +79,7 @@ public final class GoroutineNeverStarted implements Rule {
     CallGraph calls = new CallGraph(new Hierarchy(pass.program()));
     for (Function function : pass.program().functions()) {
       for (EarlyStart start : EarlyStart.in(pass.program(), calls, function)) {
-        pass.report(Draft.inCode(INFO, start.site(), function, tooEarly(start)));
+        pass.report(Draft.inCode(INFO, start.site(), tooEarly(start)));
       }
     }
   }

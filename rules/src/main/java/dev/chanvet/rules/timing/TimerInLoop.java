@@ -84,17 +84,16 @@ public final class TimerInLoop implements Rule {
     for (Function function : pass.program().functions()) {
       if (!hierarchy.isModel(function.owner())) {
         for (RestartedTimer timer : RestartedTimer.in(function)) {
-          pass.report(finding(function, timer));
+          pass.report(finding(timer));
         }
       }
     }
   }
 
-  private static Finding finding(Function function, RestartedTimer timer) {
+  private static Finding finding(RestartedTimer timer) {
     return Draft.inCode(
         INFO,
         timer.site(),
-        function,
         new Message(
             "this deadline never comes",
             "it starts anew on each turn of the loop, and " + timer.reason(),

@@ -87,7 +87,7 @@ public final class WideChannelType implements Rule {
     for (TypeDeclaration.Field field : type.fields().values()) {
       Set<Use> uses = directions.of(new Holder.Field(type.name(), field.name()));
       if (isWide(field.type(), uses)) {
-        pass.report(Draft.inCode(INFO, field.site(), type.name(), message(field.name(), uses)));
+        pass.report(Draft.inCode(INFO, field.site(), message(field.name(), uses)));
       }
     }
   }
@@ -98,7 +98,7 @@ public final class WideChannelType implements Rule {
       Set<Use> uses = directions.of(new Holder.Parameter(function.id(), i));
       Site site = parameter.site();
       if (site != null && isWide(parameter.type(), uses)) {
-        pass.report(Draft.inCode(INFO, site, function, message(parameter.register().name(), uses)));
+        pass.report(Draft.inCode(INFO, site, message(parameter.register().name(), uses)));
       }
     }
   }
