@@ -44,7 +44,8 @@ public final class Analysis {
   /** Runs the rules over all files of the options. */
   public AnalysisResult run(List<Rule> rules) {
     long start = System.nanoTime();
-    SourceTree sources = new SourceDiscovery(options.sizeLimit()).discover(options.paths());
+    SourceTree sources =
+        new SourceDiscovery(options.sizeLimit()).discover(options.paths(), options.view());
     List<Notification> notifications = new ArrayList<>(sources.notifications());
     List<SourceFile> relevant = RelevantFiles.select(sources.files(), API_PACKAGES);
     List<Suppression> suppressions = new ArrayList<>();

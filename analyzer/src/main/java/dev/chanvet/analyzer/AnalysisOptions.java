@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer;
 
+import dev.chanvet.analyzer.source.FileView;
 import dev.chanvet.analyzer.source.SourceDiscovery;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.List;
  * @param classpath jars and class folders that the analysed code is compiled against
  * @param sizeLimit in bytes: larger files are left out
  * @param threads how many to work with; at least 1
+ * @param view how the files look
  */
 public record AnalysisOptions(
-    List<String> paths, List<Path> classpath, long sizeLimit, int threads) {
+    List<String> paths, List<Path> classpath, long sizeLimit, int threads, FileView view) {
 
   /**
    * @throws IllegalArgumentException if there is less than one thread
@@ -32,6 +34,7 @@ public record AnalysisOptions(
         paths,
         List.of(),
         SourceDiscovery.DEFAULT_LIMIT,
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(),
+        FileView.DISK);
   }
 }

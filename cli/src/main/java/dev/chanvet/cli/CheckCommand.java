@@ -66,7 +66,8 @@ final class CheckCommand implements Callable<Integer> {
     List<Rule> rules = ruleOptions.rules();
     List<Output> outputs = outputOptions.outputs(console);
     AnalysisOptions options =
-        new AnalysisOptions(paths, classpath.entries(), SourceDiscovery.DEFAULT_LIMIT, threads);
+        new AnalysisOptions(
+            paths, classpath.entries(), SourceDiscovery.DEFAULT_LIMIT, threads, scope.view());
     AnalysisResult result;
     try (Progress progress = Progress.on(console, outputOptions.showsProgress())) {
       result = scope.apply(Analysis.of(options).run(rules));

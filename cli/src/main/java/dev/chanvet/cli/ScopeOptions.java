@@ -2,6 +2,7 @@ package dev.chanvet.cli;
 
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Baseline;
+import dev.chanvet.analyzer.source.FileView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,19 @@ import picocli.CommandLine.Option;
 final class ScopeOptions {
   @Option(
       names = "--staged",
-      description = "Report only on files that are staged in git; the rest is still read.")
+      description = {
+        "Report only on files that are staged in git, and read the text that is staged.",
+        "The rest is still analysed with them."
+      })
   private boolean staged;
 
   @Option(
       names = "--changed-since",
       paramLabel = "COMMIT",
-      description = "Report only on files that have changed since they left this commit.")
+      description = {
+        "Report only on files that have changed since they left this commit.",
+        "The rest is still analysed with them."
+      })
   private @Nullable String since;
 
   @Option(
@@ -32,6 +39,11 @@ final class ScopeOptions {
       names = "--update-baseline",
       description = "Write the findings of this run to the baseline, and report none.")
   private boolean update;
+
+  /** How the files look: as they lie on disk, or as they are staged. */
+  FileView view() {
+    return staged ? GitIndex.view(Path.of("")) : FileView.DISK;
+  }
 
   /**
    * Leaves in a result what is to be reported.
@@ -60,7 +72,8 @@ final class ScopeOptions {
   }
 
   private static AnalysisResult only(Set<Path> files, AnalysisResult result) {
-    return result.only(file -> file.location().filter(files::contains).isPresent());
+    return result.only(
+        file -> file.location().map(FileView::real).filter(files::contains).isPresent());
   }
 
   private static Baseline read(Path file) {

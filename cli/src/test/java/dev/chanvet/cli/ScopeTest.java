@@ -98,38 +98,10 @@ class ScopeTest {
   }
 
   @Test
-  void gitSaysWhichFilesAreNews() throws Exception {
-    git("init", "--quiet");
-    git("add", "Bad.java");
-    git("commit", "--quiet", "-m", "first");
-    Programs.write(folder, "Worse.java", Programs.BAD.replace("Bad", "Worse"));
-    git("add", "Worse.java");
-
-    assertThat(GitChanges.staged(folder)).containsExactly(folder.resolve("Worse.java"));
-    assertThat(GitChanges.since("HEAD", folder)).containsExactly(folder.resolve("Worse.java"));
-    git("commit", "--quiet", "-m", "second");
-    assertThat(GitChanges.staged(folder)).isEmpty();
-    assertThat(GitChanges.since("HEAD~1", folder)).containsExactly(folder.resolve("Worse.java"));
-  }
-
-  @Test
   void aCommitThatDoesNotExistIsOneClearLine() {
     Cli run = Cli.run("check", folder.toString(), "--changed-since", "no-such-commit");
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("chanvet: ").hasLineCount(1);
-  }
-
-  private void git(String... arguments) throws Exception {
-    String[] command = new String[arguments.length + 5];
-    System.arraycopy(
-        new String[] {"git", "-c", "user.name=a", "-c", "user.email=a@b.example"},
-        0,
-        command,
-        0,
-        5);
-    System.arraycopy(arguments, 0, command, 5, arguments.length);
-    assertThat(new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor())
-        .isZero();
   }
 }

@@ -36,13 +36,42 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     this.notifications = notifications;
   }
 
-  static void walk(Path folder, Map<Path, FoundFile> found, List<Notification> notifications)
+  static void walk(
+      Path folder, FileView view, Map<Path, FoundFile> found, List<Notification> notifications)
       throws IOException {
-    Files.walkFileTree(
-        folder,
-        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-        Integer.MAX_VALUE,
-        new FolderWalk(folder, found, notifications));
+    if (Files.exists(folder)) {
+      Files.walkFileTree(
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new FolderWalk(folder, found, notifications));
+    }
+    addUnseen(folder, view, found);
+  }
+
+  /** Adds what a view shows below a folder although it does not lie on disk. */
+  private static void addUnseen(Path folder, FileView view, Map<Path, FoundFile> found) {
+    Path start = FileView.real(folder);
+    for (Path file : view.texts().keySet()) {
+      if (file.startsWith(start)
+          && file.toString().endsWith(".java")
+          && !found.containsKey(file)
+          && !Files.exists(file)
+          && !isSkipped(start, file)) {
+        FoundFile.unseen(folder.resolve(start.relativize(file)), file).addTo(found);
+      }
+    }
+  }
+
+  private static boolean isSkipped(Path start, Path file) {
+    Path folder = file.getParent();
+    while (folder != null && !folder.equals(start)) {
+      if (isHidden(folder) || isBuildOutput(folder)) {
+        return true;
+      }
+      folder = folder.getParent();
+    }
+    return false;
   }
 
   @Override

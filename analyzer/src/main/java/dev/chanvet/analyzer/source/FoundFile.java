@@ -17,8 +17,13 @@ record FoundFile(String path, Path location, Path identity) implements Comparabl
    * @throws IOException if the file has gone or cannot be reached
    */
   static FoundFile of(Path file) throws IOException {
+    return unseen(file, file.toRealPath());
+  }
+
+  /** A file that need not lie on disk. */
+  static FoundFile unseen(Path file, Path identity) {
     String path = file.normalize().toString().replace(file.getFileSystem().getSeparator(), "/");
-    return new FoundFile(path, file.toAbsolutePath().normalize(), file.toRealPath());
+    return new FoundFile(path, file.toAbsolutePath().normalize(), identity);
   }
 
   /** Adds the file unless it is there; of two paths to one file the smaller one stays. */

@@ -3,7 +3,6 @@ package dev.chanvet.analyzer.source;
 import dev.chanvet.analyzer.source.Notification.Level;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,20 +39,25 @@ public record SourceDiscovery(long sizeLimit) {
    * @param paths relative to the current folder, or absolute
    */
   public SourceTree discover(List<String> paths) {
+    return discover(paths, FileView.DISK);
+  }
+
+  /** The same with other eyes. */
+  public SourceTree discover(List<String> paths, FileView view) {
     List<Notification> notifications = new ArrayList<>();
     List<SourceFile> files = new ArrayList<>();
     Map<Path, FoundFile> found = new LinkedHashMap<>();
     for (String name : paths) {
       try {
         Path path = Path.of(name);
-        if (!Files.exists(path)) {
+        if (!view.exists(path)) {
           notifications.add(notRead("missing-path", "no such file or folder", name));
-        } else if (Files.isDirectory(path)) {
-          FolderWalk.walk(path, found, notifications);
+        } else if (view.isFolder(path)) {
+          FolderWalk.walk(path, view, found, notifications);
         } else if (name.endsWith(".jar") || name.endsWith(".zip")) {
           files.addAll(new JarSources(sizeLimit, notifications).read(path));
         } else if (name.endsWith(".java")) {
-          FoundFile.of(path).addTo(found);
+          FoundFile.unseen(path, FileView.real(path)).addTo(found);
         } else {
           notifications.add(notRead("not-java", "not a Java file, a folder or a jar", name));
         }
@@ -61,7 +65,10 @@ public record SourceDiscovery(long sizeLimit) {
         notifications.add(notRead(UNREADABLE, reason(e), name));
       }
     }
-    found.values().stream().sorted().forEach(file -> read(file, files, notifications));
+    found.values().stream()
+        .filter(file -> view.visible().test(file.identity()))
+        .sorted()
+        .forEach(file -> read(file, view, files, notifications));
     if (files.isEmpty() && notifications.isEmpty()) {
       String where = String.join(", ", paths);
       notifications.add(Notification.of(Level.NOTE, "no-sources", "no Java files here", where));
@@ -69,14 +76,15 @@ public record SourceDiscovery(long sizeLimit) {
     return new SourceTree(files.stream().sorted().distinct().toList(), notifications);
   }
 
-  private void read(FoundFile file, List<SourceFile> files, List<Notification> notifications) {
+  private void read(
+      FoundFile file, FileView view, List<SourceFile> files, List<Notification> notifications) {
     try {
-      long size = Files.size(file.location());
+      long size = view.size(file);
       if (size > sizeLimit) {
         notifications.add(tooLarge(size, sizeLimit, file.path()));
         return;
       }
-      Decoding decoding = Decoding.of(Files.readAllBytes(file.location()));
+      Decoding decoding = Decoding.of(view.read(file));
       if (decoding.lossy()) {
         notifications.add(notUtf8(file.path()));
       }

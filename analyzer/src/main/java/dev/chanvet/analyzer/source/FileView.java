@@ -1,0 +1,65 @@
+package dev.chanvet.analyzer.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * How the files look to an analysis, which need not be how they lie on disk: a commit that is being
+ * made has other texts, and settings leave files out. All paths are {@linkplain #real real} ones.
+ *
+ * @param visible whether a file is there at all
+ * @param texts what stands in some files instead of what lies on disk, where there may be nothing
+ */
+public record FileView(Predicate<Path> visible, Map<Path, byte[]> texts) {
+
+  /** As they lie on disk. */
+  public static final FileView DISK = new FileView(file -> true, Map.of());
+
+  public FileView {
+    texts = Map.copyOf(texts);
+  }
+
+  /** The same view without the files that a predicate refuses. */
+  public FileView where(Predicate<Path> also) {
+    return new FileView(visible.and(also), texts);
+  }
+
+  /**
+   * The one path to a file, without links on the way; the end of it need not exist.
+   *
+   * <p>Two paths lead to the same file if and only if their real paths are equal.
+   */
+  public static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      return absolute.toRealPath();
+    } catch (IOException e) {
+      Path parent = absolute.getParent();
+      return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+    }
+  }
+
+  /** Whether there is a file, here or on disk. */
+  boolean exists(Path path) {
+    return Files.exists(path)
+        || texts.keySet().stream().anyMatch(text -> text.startsWith(real(path)));
+  }
+
+  /** Whether a path leads to a folder, or would if the files of this view lay on disk. */
+  boolean isFolder(Path path) {
+    return Files.isDirectory(path) || !Files.exists(path) && !texts.containsKey(real(path));
+  }
+
+  long size(FoundFile file) throws IOException {
+    byte[] text = texts.get(file.identity());
+    return text != null ? text.length : Files.size(file.location());
+  }
+
+  byte[] read(FoundFile file) throws IOException {
+    byte[] text = texts.get(file.identity());
+    return text != null ? text : Files.readAllBytes(file.location());
+  }
+}
