@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.explore.Explorations;
 import dev.chanvet.analyzer.explore.Limits;
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Declarations;
+import dev.chanvet.analyzer.finding.Owners;
 import dev.chanvet.analyzer.finding.Statistics;
 import dev.chanvet.analyzer.finding.Suppression;
 import dev.chanvet.analyzer.finding.Suppressions;
@@ -50,6 +51,7 @@ public final class Analysis {
     List<SourceFile> relevant = RelevantFiles.select(sources.files(), API_PACKAGES);
     List<Suppression> suppressions = new ArrayList<>();
     Map<SourceFile, Declarations> declarations = new HashMap<>();
+    Owners owners = new Owners(options.liveOn());
     Program program =
         Lowering.lower(
             relevant,
@@ -59,6 +61,7 @@ public final class Analysis {
               Suppressions read = Suppressions.in(unit.file(), unit.tree());
               suppressions.addAll(read.suppressions());
               notifications.addAll(read.notifications());
+              owners.see(unit.file(), unit.tree());
             });
     List<Exploration> explorations = new Explorations(program, Limits.DEFAULT).explore();
     Pass pass = new Pass(program, explorations);
@@ -74,7 +77,8 @@ public final class Analysis {
             Duration.ofNanos(System.nanoTime() - start));
     return AnalysisResult.of(
         rules.stream().map(Rule::info).toList(),
-        Repetitions.without(pass.findings()).stream()
+        Repetitions.without(pass.findings().stream().filter(f -> !owners.allow(f)).toList())
+            .stream()
             .map(f -> f.in(declarations.getOrDefault(f.site().file(), Declarations.NONE)))
             .toList(),
         suppressions,

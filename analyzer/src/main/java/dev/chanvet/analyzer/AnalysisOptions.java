@@ -13,9 +13,16 @@ import java.util.List;
  * @param sizeLimit in bytes: larger files are left out
  * @param threads how many to work with; at least 1
  * @param view how the files look
+ * @param liveOn annotations and classes whose goroutines may live on; see {@link
+ *     dev.chanvet.analyzer.finding.Owners}
  */
 public record AnalysisOptions(
-    List<String> paths, List<Path> classpath, long sizeLimit, int threads, FileView view) {
+    List<String> paths,
+    List<Path> classpath,
+    long sizeLimit,
+    int threads,
+    FileView view,
+    List<String> liveOn) {
 
   /**
    * @throws IllegalArgumentException if there is less than one thread
@@ -26,6 +33,7 @@ public record AnalysisOptions(
     }
     paths = List.copyOf(paths);
     classpath = List.copyOf(classpath);
+    liveOn = List.copyOf(liveOn);
   }
 
   /** All processors, no classpath, files up to 10 MB. */
@@ -35,6 +43,7 @@ public record AnalysisOptions(
         List.of(),
         SourceDiscovery.DEFAULT_LIMIT,
         Runtime.getRuntime().availableProcessors(),
-        FileView.DISK);
+        FileView.DISK,
+        List.of());
   }
 }

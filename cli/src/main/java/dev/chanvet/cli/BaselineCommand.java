@@ -4,10 +4,14 @@ import dev.chanvet.analyzer.Analysis;
 import dev.chanvet.analyzer.AnalysisOptions;
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Baseline;
-import dev.chanvet.rules.Rules;
+import dev.chanvet.analyzer.source.FileView;
+import dev.chanvet.analyzer.source.SourceDiscovery;
+import dev.chanvet.config.Config;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +21,8 @@ import picocli.CommandLine.Parameters;
     description = "Writes all findings to a file; 'chanvet check --baseline' does not report them.",
     mixinStandardHelpOptions = true)
 final class BaselineCommand implements Runnable {
+  private static final Path DEFAULT = Path.of("chanvet-baseline.txt");
+
   private final Console console;
 
   @Parameters(
@@ -28,9 +34,12 @@ final class BaselineCommand implements Runnable {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      defaultValue = "chanvet-baseline.txt",
-      description = "Where to write it; default: chanvet-baseline.txt.")
-  private Path output = Path.of("chanvet-baseline.txt");
+      description = "Where to write it; default: what the settings say, or chanvet-baseline.txt.")
+  private @Nullable Path output;
+
+  @Mixin private ConfigOptions configOptions = new ConfigOptions();
+  @Mixin private RuleOptions ruleOptions = new RuleOptions();
+  @Mixin private ClasspathOption classpath = new ClasspathOption();
 
   BaselineCommand(Console console) {
     this.console = console;
@@ -38,11 +47,22 @@ final class BaselineCommand implements Runnable {
 
   @Override
   public void run() {
-    ReportFile file = new ReportFile(output);
+    Config config = configOptions.read(paths);
+    Project project = new Project(config, ruleOptions.rules(config));
+    Path path = output != null ? output : config.baseline().map(Folders::shown).orElse(DEFAULT);
+    ReportFile file = new ReportFile(path);
     file.requireWritable();
-    AnalysisResult result = Analysis.of(AnalysisOptions.of(paths)).run(Rules.all());
+    AnalysisOptions options =
+        new AnalysisOptions(
+            paths,
+            classpath.entries(),
+            SourceDiscovery.DEFAULT_LIMIT,
+            Runtime.getRuntime().availableProcessors(),
+            project.view(FileView.DISK),
+            config.liveOn());
+    AnalysisResult result = project.adjust(Analysis.of(options).run(project.rules()));
     Baseline baseline = Baseline.of(result);
     file.write(baseline.text());
-    console.out().println(baseline.entries().size() + " findings written to " + output);
+    console.out().println(baseline.entries().size() + " findings written to " + path);
   }
 }

@@ -1,5 +1,6 @@
 package dev.chanvet.cli;
 
+import dev.chanvet.config.ConfigException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ public final class Chanvet {
         new CommandLine(new Chanvet())
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new BaselineCommand(console))
+            .addSubcommand(new InitCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new RulesCommand(console));
     command.setOut(console.out());
@@ -57,7 +59,7 @@ public final class Chanvet {
   }
 
   private static int fail(Throwable e, Console console) {
-    if (e instanceof UsageException) {
+    if (e instanceof UsageException || e instanceof ConfigException) {
       console.err().println("chanvet: " + e.getMessage());
       return ExitCode.ERROR;
     }

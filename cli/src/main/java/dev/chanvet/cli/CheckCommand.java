@@ -3,14 +3,14 @@ package dev.chanvet.cli;
 import dev.chanvet.analyzer.Analysis;
 import dev.chanvet.analyzer.AnalysisOptions;
 import dev.chanvet.analyzer.finding.AnalysisResult;
-import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Statistics;
 import dev.chanvet.analyzer.report.ReportContext;
-import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.analyzer.source.SourceDiscovery;
+import dev.chanvet.config.Config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +32,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files, folders, or jars with sources; default: the current folder.")
   private List<String> paths = List.of();
 
+  @Mixin private ConfigOptions configOptions = new ConfigOptions();
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
   @Mixin private OutputOptions outputOptions = new OutputOptions();
   @Mixin private ScopeOptions scope = new ScopeOptions();
@@ -40,10 +41,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
-      defaultValue = "warning",
       description =
           "Exit with 1 from this level on: error, warning, note or never; default: warning.")
-  private FailOn failOn = FailOn.WARNING;
+  private @Nullable FailOn failOn;
 
   @Option(names = "--strict", description = "Exit with 3 if something could not be analysed.")
   private boolean strict;
@@ -63,41 +63,47 @@ final class CheckCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UsageException("--threads needs a number of at least 1, not " + threads);
     }
-    List<Rule> rules = ruleOptions.rules();
+    Config config = configOptions.read(paths);
+    Project project = new Project(config, ruleOptions.rules(config));
     List<Output> outputs = outputOptions.outputs(console);
     AnalysisOptions options =
         new AnalysisOptions(
-            paths, classpath.entries(), SourceDiscovery.DEFAULT_LIMIT, threads, scope.view());
+            paths,
+            classpath.entries(),
+            SourceDiscovery.DEFAULT_LIMIT,
+            threads,
+            project.view(scope.view()),
+            config.liveOn());
     AnalysisResult result;
     try (Progress progress = Progress.on(console, outputOptions.showsProgress())) {
-      result = scope.apply(Analysis.of(options).run(rules));
+      AnalysisResult all = project.adjust(Analysis.of(options).run(project.rules()));
+      result = scope.apply(all, config);
     }
-    report(result, rules, outputs);
+    report(result, project, outputs);
     if (outputOptions.isVerbose()) {
       console.err().println(describe(result.statistics()));
     }
-    return exitCode(result);
+    return exitCode(result, failOn != null ? failOn : FailOn.of(config));
   }
 
-  private void report(AnalysisResult result, List<Rule> rules, List<Output> outputs) {
-    List<RuleInfo> infos = rules.stream().map(Rule::info).toList();
+  private void report(AnalysisResult result, Project project, List<Output> outputs) {
     ReportContext context =
         new ReportContext(
-            infos,
-            SourceRoot.around(Path.of("")),
+            project.infos(),
+            Folders.root(Path.of("")),
             Version.number(),
             outputOptions.wantsColor(console));
     outputs.forEach(output -> output.write(result, context));
   }
 
-  private int exitCode(AnalysisResult result) {
+  private int exitCode(AnalysisResult result, FailOn from) {
     boolean inputMissing =
         result.notifications().stream()
             .anyMatch(n -> SourceDiscovery.WRONG_INPUT.contains(n.code()));
     if (inputMissing) {
       return ExitCode.ERROR;
     }
-    if (result.worst().filter(failOn::includes).isPresent()) {
+    if (result.worst().filter(from::includes).isPresent()) {
       return ExitCode.FINDINGS;
     }
     return strict && !result.complete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Git(Path root) {
 
   static Git around(Path folder) {
-    return new Git(FileView.real(SourceRoot.around(folder)));
+    return new Git(FileView.real(Folders.root(folder)));
   }
 
   /** The file of that name; git's names never lead through symbolic links. */

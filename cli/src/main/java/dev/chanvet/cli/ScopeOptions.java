@@ -3,6 +3,8 @@ package dev.chanvet.cli;
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Baseline;
 import dev.chanvet.analyzer.source.FileView;
+import dev.chanvet.analyzer.source.Notification;
+import dev.chanvet.config.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,17 +52,30 @@ final class ScopeOptions {
    *
    * @throws UsageException if git or the baseline do not help
    */
-  AnalysisResult apply(AnalysisResult result) {
-    if (baseline == null) {
+  AnalysisResult apply(AnalysisResult result, Config config) {
+    Path file = baseline != null ? baseline : config.baseline().map(Folders::shown).orElse(null);
+    if (file == null) {
       if (update) {
         throw new UsageException("--update-baseline needs --baseline FILE");
       }
       return onlyChanged(result);
     }
     if (update) {
-      new ReportFile(baseline).write(Baseline.of(result).text());
+      new ReportFile(file).write(Baseline.of(result).text());
     }
-    return onlyChanged(read(baseline).apply(result, baseline.toString()));
+    if (baseline == null && !Files.exists(file)) {
+      return onlyChanged(result.with(missing(file)));
+    }
+    return onlyChanged(read(file).apply(result, file.toString()));
+  }
+
+  /** The settings may name a baseline before there is one. */
+  private static Notification missing(Path file) {
+    return Notification.of(
+        Notification.Level.NOTE,
+        "missing-baseline",
+        "there is no such baseline; 'chanvet baseline' writes it",
+        file.toString());
   }
 
   private AnalysisResult onlyChanged(AnalysisResult result) {

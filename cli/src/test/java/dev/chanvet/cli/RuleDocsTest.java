@@ -48,13 +48,6 @@ class RuleDocsTest {
         .containsExactlyElementsOf(infos().stream().map(RuleInfo::id).toList());
   }
 
-  @Test
-  void theDistanceOfWordsIsLevenshteins() {
-    assertThat(RuleNames.distance("kitten", "sitting")).isEqualTo(3);
-    assertThat(RuleNames.distance("", "abc")).isEqualTo(3);
-    assertThat(RuleNames.distance("same", "same")).isZero();
-  }
-
   private static List<RuleInfo> infos() {
     return Rules.all().stream().map(Rule::info).sorted().toList();
   }

@@ -1,11 +1,15 @@
 package dev.chanvet.maven;
 
+import dev.chanvet.config.Config;
+import dev.chanvet.config.ConfigException;
+import dev.chanvet.config.ConfigFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -51,12 +55,17 @@ abstract class AnalysisMojo extends ToolMojo {
 
   /**
    * The findings that are known already and do not count; written by the goal {@code baseline}. May
-   * be missing.
+   * be missing. Default: what the settings say, or {@code chanvet-baseline.txt} of the module.
    */
-  @Parameter(
-      property = "chanvet.baseline",
-      defaultValue = "${project.basedir}/chanvet-baseline.txt")
-  private File baseline;
+  @Parameter(property = "chanvet.baseline")
+  private @Nullable File baseline;
+
+  /**
+   * The project's settings. Default: the {@code chanvet.yml} of the module, or the nearest one in
+   * the folders around it, up to the root of its git repository.
+   */
+  @Parameter(property = "chanvet.config")
+  private @Nullable File config;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -88,8 +97,27 @@ abstract class AnalysisMojo extends ToolMojo {
     return project.getBasedir().toPath().toAbsolutePath().normalize();
   }
 
-  final Path baseline() {
-    return baseline.toPath().toAbsolutePath().normalize();
+  final Path baseline() throws MojoExecutionException {
+    Path file =
+        baseline != null
+            ? baseline.toPath()
+            : settings().baseline().orElse(module().resolve("chanvet-baseline.txt"));
+    return file.toAbsolutePath().normalize();
+  }
+
+  /** The settings that hold for the module; the names of rules in them are not checked here. */
+  final Config settings() throws MojoExecutionException {
+    try {
+      return configFile().map(ConfigFile::read).orElse(Config.NONE);
+    } catch (ConfigException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private Optional<ConfigFile> configFile() {
+    return config == null
+        ? ConfigFile.above(module())
+        : Optional.of(new ConfigFile(config.toPath()));
   }
 
   final Places places() {
@@ -132,6 +160,10 @@ abstract class AnalysisMojo extends ToolMojo {
     List<String> words =
         new ArrayList<>(
             List.of("check", "--quiet", "--fail-on", "never", "--output", "sarif=" + report));
+    configFile()
+        .ifPresentOrElse(
+            file -> words.add("--config=" + file.path().toAbsolutePath()),
+            () -> words.add("--no-config"));
     if (!classpath.isEmpty()) {
       words.add("--classpath");
       words.add(String.join(File.pathSeparator, classpath.stream().map(Path::toString).toList()));
@@ -151,23 +183,11 @@ abstract class AnalysisMojo extends ToolMojo {
         .words(List.of(tool.jdk().home().toString(), root().toString()))
         .contents(List.of(tool.jdk().home().resolve("release")))
         .classpath(tool.classpath())
-        .contents(settings())
+        .contents(configFile().map(ConfigFile::path).stream().toList())
         .contents(files)
         .words(List.of("classpath"))
         .classpath(classpath)
         .hex();
-  }
-
-  /** The settings of the command that hold here. */
-  private List<Path> settings() {
-    List<Path> found = new ArrayList<>();
-    for (@Nullable Path at = root(); at != null; at = at.getParent()) {
-      Path file = at.resolve("chanvet.yml");
-      if (Files.isRegularFile(file)) {
-        found.add(file);
-      }
-    }
-    return found;
   }
 
   /** What the module is compiled against, without its own classes: their sources are analysed. */

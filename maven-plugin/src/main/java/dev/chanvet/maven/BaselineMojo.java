@@ -3,6 +3,7 @@ package dev.chanvet.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
@@ -13,7 +14,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 public final class BaselineMojo extends AnalysisMojo {
   @Override
-  void conclude(SarifLog log, Path report) throws IOException {
+  void conclude(SarifLog log, Path report) throws IOException, MojoExecutionException {
     Baseline fresh = Baseline.of(log);
     // Modules that are built in parallel may share the file.
     synchronized (BaselineMojo.class) {

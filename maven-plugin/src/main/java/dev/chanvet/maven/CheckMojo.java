@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /** Analyses a module, prints the findings, and fails the build if there are too many. */
 @Mojo(
@@ -17,9 +18,12 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 public final class CheckMojo extends ReportingMojo {
-  /** From which level on findings count: {@code error}, {@code warning} or {@code never}. */
-  @Parameter(property = "chanvet.failOn", defaultValue = "warning")
-  private String failOn;
+  /**
+   * From which level on findings count: {@code error}, {@code warning}, {@code note} or {@code
+   * never}. Default: what the settings say, or {@code warning}.
+   */
+  @Parameter(property = "chanvet.failOn")
+  private @Nullable String failOn;
 
   /** How many findings that count a module may have. */
   @Parameter(property = "chanvet.maxAllowedFindings", defaultValue = "0")
@@ -28,7 +32,7 @@ public final class CheckMojo extends ReportingMojo {
   @Override
   void judge(List<Finding> findings, Path report)
       throws MojoExecutionException, MojoFailureException {
-    FailOn level = FailOn.of(failOn);
+    FailOn level = failOn == null ? FailOn.of(settings()) : FailOn.of(failOn);
     long count = level.count(findings);
     if (count > maxAllowedFindings) {
       String number = count == 1 ? "1 finding" : count + " findings";

@@ -1,5 +1,7 @@
 package dev.chanvet.maven;
 
+import dev.chanvet.config.Config;
+import dev.chanvet.config.Threshold;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -8,7 +10,18 @@ import org.apache.maven.plugin.MojoExecutionException;
 enum FailOn {
   ERROR,
   WARNING,
+  NOTE,
   NEVER;
+
+  /** What the settings of a project say, or else that warnings count. */
+  static FailOn of(Config settings) {
+    return switch (settings.failOn().orElse(Threshold.WARNING)) {
+      case ERROR -> ERROR;
+      case WARNING -> WARNING;
+      case NOTE -> NOTE;
+      case NEVER -> NEVER;
+    };
+  }
 
   /**
    * The value of {@code chanvet.failOn}.
@@ -22,7 +35,7 @@ enum FailOn {
       }
     }
     throw new MojoExecutionException(
-        "chanvet.failOn is '" + name + "'; it can be error, warning or never");
+        "chanvet.failOn is '" + name + "'; it can be error, warning, note or never");
   }
 
   String label() {
@@ -38,6 +51,7 @@ enum FailOn {
     return switch (this) {
       case ERROR -> level == Level.ERROR;
       case WARNING -> level != Level.NOTE;
+      case NOTE -> true;
       case NEVER -> false;
     };
   }

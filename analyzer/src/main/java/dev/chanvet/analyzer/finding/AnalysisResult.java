@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -74,6 +75,27 @@ public record AnalysisResult(
         findings.stream().filter(finding -> files.test(finding.site().file())).toList(),
         known.stream().filter(finding -> files.test(finding.site().file())).toList(),
         allowed.stream().filter(entry -> files.test(entry.finding().site().file())).toList(),
+        notifications,
+        statistics);
+  }
+
+  /** The same with one more thing to say. */
+  public AnalysisResult with(Notification notification) {
+    List<Notification> all = new ArrayList<>(notifications);
+    all.add(notification);
+    return new AnalysisResult(findings, known, allowed, all, statistics);
+  }
+
+  /** Changes each finding, or drops it if nothing comes back. */
+  public AnalysisResult map(Function<Finding, Optional<Finding>> change) {
+    return new AnalysisResult(
+        findings.stream().map(change).flatMap(Optional::stream).toList(),
+        known.stream().map(change).flatMap(Optional::stream).toList(),
+        allowed.stream()
+            .flatMap(entry ->
+                change.apply(entry.finding()).stream()
+                    .map(finding -> new AllowedFinding(finding, entry.suppression())))
+            .toList(),
         notifications,
         statistics);
   }

@@ -67,6 +67,22 @@ public record Finding(
         assumptions);
   }
 
+  /** The same finding, as a project with other levels sees it. */
+  public Finding as(RuleInfo otherRule, Severity otherSeverity) {
+    return new Finding(
+        otherRule,
+        otherSeverity,
+        message,
+        site,
+        declaration,
+        subject,
+        related,
+        witness,
+        confirmed,
+        rank,
+        assumptions);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

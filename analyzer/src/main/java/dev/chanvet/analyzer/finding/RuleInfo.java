@@ -46,6 +46,11 @@ public record RuleInfo(
     return new RuleInfo(id, name, severity, summary, doc, tags, false);
   }
 
+  /** The same rule with another severity. */
+  public RuleInfo withSeverity(Severity other) {
+    return new RuleInfo(id, name, other, summary, doc, tags, enabled);
+  }
+
   /** What to type to have the rule explained: needs no network, and fits this version. */
   public String help() {
     return "chanvet explain " + id;
