@@ -46,25 +46,23 @@ final class ConfigOptions {
 
   /** The innermost folder around all paths. */
   private static Path around(List<String> paths) {
-    Path common = null;
-    for (String name : paths) {
-      Path folder = folder(name);
-      if (common == null) {
-        common = folder;
-      }
-      while (folder != null && common.getParent() != null && !folder.startsWith(common)) {
-        common = common.getParent();
+    List<Path> folders =
+        paths.stream().map(ConfigOptions::folder).flatMap(Optional::stream).toList();
+    Path common = folders.isEmpty() ? Path.of("").toAbsolutePath() : folders.getFirst();
+    for (Path folder : folders) {
+      for (Path up = common; !folder.startsWith(common) && up != null; up = up.getParent()) {
+        common = up;
       }
     }
-    return common == null ? Path.of("") : common;
+    return common;
   }
 
-  private static @Nullable Path folder(String name) {
+  private static Optional<Path> folder(String name) {
     try {
       Path path = Path.of(name).toAbsolutePath().normalize();
-      return Files.isDirectory(path) ? path : path.getParent();
+      return Files.isDirectory(path) ? Optional.of(path) : Optional.ofNullable(path.getParent());
     } catch (InvalidPathException e) {
-      return null; // it is told when the file is read
+      return Optional.empty(); // it is told when the file is read
     }
   }
 }

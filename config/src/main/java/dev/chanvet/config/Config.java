@@ -31,7 +31,7 @@ public record Config(
     Map<String, Level> levels,
     List<PathPattern> include,
     List<PathPattern> exclude,
-    List<Override> overrides,
+    List<Elsewhere> overrides,
     List<String> liveOn,
     Optional<Threshold> failOn,
     Optional<Path> baseline,
@@ -61,9 +61,9 @@ public record Config(
    * @param ignore rules whose findings are not reported there; may be {@link #ALL}
    * @param levels by rule or {@link #ALL}; a rule's own entry wins
    */
-  public record Override(List<PathPattern> paths, List<String> ignore, Map<String, Level> levels) {
+  public record Elsewhere(List<PathPattern> paths, List<String> ignore, Map<String, Level> levels) {
 
-    public Override {
+    public Elsewhere {
       paths = List.copyOf(paths);
       ignore = List.copyOf(ignore);
       levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
@@ -107,7 +107,7 @@ public record Config(
     Level level = levels.get(rule);
     if (file != null && file.startsWith(folder)) {
       String path = name(file);
-      for (Override override : overrides) {
+      for (Elsewhere override : overrides) {
         Level there = PathPattern.any(override.paths(), path) ? override.level(rule) : null;
         level = there == null ? level : there;
       }

@@ -79,9 +79,9 @@ final class ConfigReader {
     }
   }
 
-  private List<Config.Override> overrides(YamlMap all) {
+  private List<Config.Elsewhere> overrides(YamlMap all) {
     Node node = all.get("overrides");
-    List<Config.Override> overrides = new ArrayList<>();
+    List<Config.Elsewhere> overrides = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       sequence.getValue().forEach(entry -> overrides.add(override(entry)));
     } else if (node != null) {
@@ -90,12 +90,12 @@ final class ConfigReader {
     return overrides;
   }
 
-  private Config.Override override(Node node) {
+  private Config.Elsewhere override(Node node) {
     YamlMap map = YamlMap.of(file, node, "an entry of 'overrides'", OVERRIDE);
     if (map.get("paths") == null) {
       throw map.wrong(node, "an entry of 'overrides' needs 'paths'");
     }
-    return new Config.Override(
+    return new Config.Elsewhere(
         map.list("paths", (value, pattern) -> PathPattern.of(pattern)),
         map.list("ignore", ruleOrAll(map)),
         map.map("levels", ruleOrAll(map), word(map, Level.values())));

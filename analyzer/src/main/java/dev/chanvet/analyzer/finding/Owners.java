@@ -49,7 +49,7 @@ public final class Owners {
     for (BodyDeclaration<?> declaration : tree.findAll(BodyDeclaration.class)) {
       boolean owns =
           declaration.getAnnotations().stream().anyMatch(annotation -> isNamed(annotation, tree))
-              || declaration instanceof TypeDeclaration<?> type && isNamed(type);
+              || (declaration instanceof TypeDeclaration<?> type && isNamed(type));
       if (owns) {
         declaration.getRange().ifPresent(range -> declarations.add(new Declaration(file, range)));
       }
@@ -65,7 +65,7 @@ public final class Owners {
         boolean same =
             wanted.equals(written)
                 || wanted.equals(simple)
-                || simple.equals(written) && wanted.endsWith("." + simple) && sees(tree, wanted);
+                || (simple.equals(written) && wanted.endsWith("." + simple) && sees(tree, wanted));
         if (same) {
           return true;
         }

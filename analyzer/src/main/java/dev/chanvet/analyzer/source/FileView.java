@@ -50,7 +50,7 @@ public record FileView(Predicate<Path> visible, Map<Path, byte[]> texts) {
 
   /** Whether a path leads to a folder, or would if the files of this view lay on disk. */
   boolean isFolder(Path path) {
-    return Files.isDirectory(path) || !Files.exists(path) && !texts.containsKey(real(path));
+    return Files.isDirectory(path) || (!Files.exists(path) && !texts.containsKey(real(path)));
   }
 
   long size(FoundFile file) throws IOException {
