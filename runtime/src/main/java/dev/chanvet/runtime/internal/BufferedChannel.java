@@ -1,38 +1,52 @@
 package dev.chanvet.runtime.internal;
 
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel with a buffer: a ring that starts empty, doubles as values pile up, and is given back
- * when it has grown large and runs empty. So memory follows what is in the channel, not its
- * capacity.
+ * A channel with a buffer: a chain of chunks that starts with none, gets longer as values pile up,
+ * and is down to one chunk whenever it runs empty. So memory follows what is in the channel, not
+ * its capacity, and nothing is copied.
+ *
+ * <pre>
+ *   headChunk                          tailChunk
+ *   [- - v v v v v v | •]──▶ ... ──▶ [v v v - - - - - ... | null]
+ *        head                               tail
+ * </pre>
+ *
+ * <p>The last slot of a chunk links to the next. When the buffer runs empty, both ends go back to
+ * the beginning of the one chunk, so that a channel whose receiver keeps up stays in the same few
+ * cache lines.
  *
  * <p>While somebody waits to receive the buffer is empty, and while somebody waits to send it is
  * full; so a value goes straight to a waiting receiver, and a receiver that makes room admits the
  * first waiting sender's value at the tail.
  */
 public class BufferedChannel<T> extends LockedChannel<T> {
-  private static final @Nullable Object[] NONE = {};
-  private static final int FIRST_SIZE = 8;
-  private static final int KEPT_SIZE = 64;
-  private static final byte WAITS_BEFORE_YIELD = 32;
-  private static final int PENALTY = 8;
+  private static final AtomicIntegerFieldUpdater<BufferedChannel> SIZE =
+      AtomicIntegerFieldUpdater.newUpdater(BufferedChannel.class, "size");
+
+  /** No chunk: a link only. */
+  private static final @Nullable Object[] NONE = {null};
+
+  private static final int FIRST_SLOTS = 8;
+  private static final int MOST_SLOTS = 64;
 
   private final int capacity;
 
-  /** A ring; its length is 0 or a power of two. */
-  private @Nullable Object[] ring = NONE;
+  private @Nullable Object[] headChunk = NONE;
+  private @Nullable Object[] tailChunk = NONE;
 
-  /**
-   * How often somebody had to wait, up to a limit, less a penalty for each yield in vain. A channel
-   * that is busy for long learns that a yield saves most sleeps; one of many that are used a few
-   * times each sleeps at once, for who yields goes behind all that can run.
-   */
-  private byte waits;
+  /** A chunk that has been emptied, for the next time one is needed. */
+  private @Nullable Object @Nullable [] spare;
 
   /** The index of the oldest value. */
   private int head;
 
+  /** The index behind the newest value. */
+  private int tail;
+
+  /** Written under the lock; its readers need no more than a value of late. */
   private volatile int size;
 
   /** Makes an open channel; {@code capacity} is positive. */
@@ -52,10 +66,11 @@ public class BufferedChannel<T> extends LockedChannel<T> {
       wakeLater(receiver);
       return true;
     }
-    if (size == capacity) {
+    int count = size;
+    if (count == capacity) {
       return false;
     }
-    add(value);
+    add(value, count);
     return true;
   }
 
@@ -65,65 +80,90 @@ public class BufferedChannel<T> extends LockedChannel<T> {
     if (count == 0) {
       return null;
     }
-    Object[] values = ring;
-    Object value = values[head];
     if (Counting.ON) {
       Counting.RECEIVES.increment();
     }
-    values[head] = null;
-    head = (head + 1) & (values.length - 1);
-    count--;
-    size = count;
-    if (count == 0 && values.length > KEPT_SIZE) {
-      ring = NONE;
-      head = 0;
+    Object[] chunk = headChunk;
+    int index = head;
+    if (index == chunk.length - 1) {
+      chunk = nextOf(chunk);
+      index = 0;
     }
+    Object value = chunk[index];
+    chunk[index] = null;
+    head = index + 1;
     Node sender = senders.poll();
     if (sender != null) {
       Object admitted = sender.item;
       sender.item = null;
-      add(admitted);
       wakeLater(sender);
+      add(admitted, count - 1);
+    } else {
+      SIZE.lazySet(this, count - 1);
+      if (count == 1) {
+        head = 0;
+        tail = 0;
+        spare = null;
+      }
     }
     return value;
   }
 
-  @Override
-  final boolean yieldsFirst() {
-    if (waits < WAITS_BEFORE_YIELD) {
-      waits++;
-      return false;
-    }
-    return true;
+  /** Goes from {@code chunk}, which has been emptied, to the next. */
+  @SuppressWarnings("NullAway") // there is a next one: the channel is not empty
+  private @Nullable Object[] nextOf(@Nullable Object[] chunk) {
+    int link = chunk.length - 1;
+    Object[] next = (Object[]) chunk[link];
+    chunk[link] = null;
+    spare = chunk;
+    headChunk = next;
+    return next;
   }
 
-  @Override
-  final void yielded(boolean enough) {
-    if (!enough) {
-      waits = (byte) Math.max(0, waits - PENALTY);
-    }
-  }
-
-  private void add(@Nullable Object value) {
+  /** Adds {@code value} to the {@code count} that are there. */
+  private void add(@Nullable Object value, int count) {
     if (Counting.ON) {
       Counting.SENDS.increment();
     }
-    int count = size;
-    if (count == ring.length) {
-      grow();
+    Object[] chunk = tailChunk;
+    int index = tail;
+    if (index == chunk.length - 1) {
+      chunk = extend(chunk, count);
+      index = 0;
     }
-    ring[(head + count) & (ring.length - 1)] = value;
-    size = count + 1;
+    chunk[index] = value;
+    tail = index + 1;
+    SIZE.lazySet(this, count + 1);
   }
 
-  private void grow() {
-    Object[] old = ring;
-    Object[] larger = new Object[Math.max(FIRST_SIZE, old.length * 2)];
-    int first = old.length - head;
-    System.arraycopy(old, head, larger, 0, first);
-    System.arraycopy(old, 0, larger, first, head);
-    ring = larger;
-    head = 0;
+  /**
+   * Makes room behind {@code chunk}, which is the last and used up: in a new chunk, or in itself if
+   * nothing is left in it. Returns where index 0 is free.
+   */
+  private @Nullable Object[] extend(@Nullable Object[] chunk, int count) {
+    int slots = chunk.length - 1;
+    if (count == 0 && slots > 0) {
+      head = 0;
+      return chunk;
+    }
+    Object[] next = spare;
+    if (next == null || next.length < chunk.length) {
+      int longer = slots == 0 ? FIRST_SLOTS : Math.min(MOST_SLOTS, 2 * slots);
+      next = new Object[1 + Math.min(capacity, longer)];
+    }
+    spare = null;
+    if (count == 0) {
+      headChunk = next;
+    } else {
+      chunk[slots] = next;
+    }
+    tailChunk = next;
+    return next;
+  }
+
+  @Override
+  final boolean isBuffered() {
+    return true;
   }
 
   @Override

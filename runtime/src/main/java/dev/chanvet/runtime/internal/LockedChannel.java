@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
   private static final AtomicLong NEXT_ORDER = new AtomicLong(1);
+  private static final byte FIRST_PATIENCE = -2;
+  private static final byte PENALTY = 4;
 
   final WaitList senders = new WaitList();
   final WaitList receivers = new WaitList();
@@ -35,6 +37,9 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
   private @Nullable Node toWake;
   private volatile boolean fed;
   private volatile long order;
+
+  /** Negative: how many waits are to sleep at once. Guarded by the lock. */
+  private byte patience = FIRST_PATIENCE;
 
   /**
    * Gives {@code value} to a waiting receiver or the buffer.
@@ -46,14 +51,8 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
   /** Takes a value, buffered or of a waiting sender; null if there is none. */
   abstract @Nullable Object takeLocked();
 
-  /**
-   * Whether an operation that must wait is to let others run once before it sleeps: they may fill
-   * or empty many slots of a buffer. The lock is held.
-   */
-  abstract boolean yieldsFirst();
-
-  /** Notes whether it was enough to let others run. The lock is held. */
-  abstract void yielded(boolean enough);
+  /** Whether values may lie in the channel, so that nobody need be there to take them. */
+  abstract boolean isBuffered();
 
   @Override
   public final void send(T value) throws InterruptedException {
@@ -103,7 +102,8 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       unlockAndWake();
       return null;
     }
-    if (yieldsFirst()) {
+    boolean lingers = senders.isEmpty() && isPatient();
+    if (lingers && isBuffered()) {
       unlock();
       Thread.yield();
       lock();
@@ -111,16 +111,19 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
         unlock();
         throw sendOnClosed();
       }
-      boolean sent = putLocked(value);
-      yielded(sent);
-      if (sent) {
+      if (putLocked(value)) {
         unlockAndWake();
         return null;
       }
+      losePatience();
+      lingers = false;
     }
     Parking parking = new Parking(WaitReason.CHAN_SEND, this, true, value);
     senders.add(parking);
     unlock();
+    if (lingers) {
+      linger(parking);
+    }
     return parking;
   }
 
@@ -132,24 +135,61 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       unlockAndWake();
       return cast(value);
     }
-    if (!closed && yieldsFirst()) {
+    boolean lingers = !closed && receivers.isEmpty() && isPatient();
+    if (lingers && isBuffered()) {
       unlock();
       Thread.yield();
       lock();
       value = takeLocked();
-      yielded(value != null);
       if (value != null) {
         unlockAndWake();
         return cast(value);
       }
+      losePatience();
+      lingers = false;
     }
     if (closed) {
       unlock();
       return null;
     }
     Parking parking = queueReceiver();
+    if (lingers) {
+      linger(parking);
+    }
     parking.await();
     return cast(parking.item);
+  }
+
+  /**
+   * Whether one who must wait, with nobody ahead, is to let others run once before it sleeps; the
+   * lock is held. That pays if they do what it waits for: a yield costs less than a sleep and a
+   * wake-up. On a channel that is used for long it mostly does; on one of many that are used a few
+   * times each it mostly does not, for who yields goes behind all that can run. So a channel
+   * learns: its first waits sleep at once, and so do some after each yield in vain.
+   *
+   * <p>A buffered channel is tried again after the yield, and may be full or empty by then: one
+   * yield for many values. On an unbuffered one the waiter is queued before it yields, so that its
+   * counterpart finds it.
+   */
+  final boolean isPatient() {
+    if (patience < 0) {
+      patience++;
+      return false;
+    }
+    return true;
+  }
+
+  private void losePatience() {
+    patience = -PENALTY;
+  }
+
+  /** Lets others run once, who may serve {@code parking} meanwhile. */
+  final void linger(Parking parking) {
+    if (!parking.linger()) {
+      lock();
+      losePatience();
+      unlock();
+    }
   }
 
   @Override

@@ -9,20 +9,28 @@ import org.jspecify.annotations.Nullable;
  * block, never used again.
  *
  * <pre>
- *   WAITING ──claim──▶ CLAIMED ──complete──▶ DONE or CLOSED
- *      └──give up──▶ GAVE_UP  (interrupted, or time is over)
+ *   WAITING ──claim──▶ CLAIMED ─────────┐
+ *      │                                ├─complete──▶ DONE or CLOSED
+ *      ▼                                │
+ *   ASLEEP ──claim──▶ CLAIMED_ASLEEP ───┘
+ *
+ *   WAITING or ASLEEP ──give up──▶ GAVE_UP  (interrupted, or time is over)
  * </pre>
+ *
+ * <p>Only one that is asleep needs a wake-up: who is served before never sleeps.
  *
  * <p>A sleeper in one queue only needs no claim: who takes its node out of the queue, under the
  * queue's lock, owns it. A select sleeps in several queues, so its counterparts race for it, and
- * the winner is who makes the state CLAIMED.
+ * the winner is who claims it by the state.
  */
 class Parking extends Node {
-  static final int WAITING = 0;
-  static final int CLAIMED = 1;
-  static final int DONE = 2;
-  static final int CLOSED = 3;
-  static final int GAVE_UP = 4;
+  private static final int WAITING = 0;
+  private static final int ASLEEP = 1;
+  private static final int CLAIMED = 2;
+  private static final int CLAIMED_ASLEEP = 3;
+  static final int DONE = 4;
+  static final int CLOSED = 5;
+  static final int GAVE_UP = 6;
 
   private static final AtomicIntegerFieldUpdater<Parking> STATE =
       AtomicIntegerFieldUpdater.newUpdater(Parking.class, "state");
@@ -60,19 +68,24 @@ class Parking extends Node {
    * Tries to become the one who serves this sleeper, whose node has just been taken from its queue.
    */
   final boolean claim() {
-    return !contested() || STATE.compareAndSet(this, WAITING, CLAIMED);
+    return !contested()
+        || STATE.compareAndSet(this, ASLEEP, CLAIMED_ASLEEP)
+        || STATE.compareAndSet(this, WAITING, CLAIMED)
+        || STATE.compareAndSet(this, ASLEEP, CLAIMED_ASLEEP);
   }
 
   /** Wakes the sleeper, which has been claimed through {@code node}. Called outside of locks. */
   final void complete(Node node, int outcome) {
     served = node;
-    state = outcome;
-    LockSupport.unpark(thread);
+    int before = STATE.getAndSet(this, outcome);
+    if (before == ASLEEP || before == CLAIMED_ASLEEP) {
+      LockSupport.unpark(thread);
+    }
   }
 
   /** Whether nobody serves it yet. */
   final boolean isWaiting() {
-    return state == WAITING;
+    return state <= ASLEEP;
   }
 
   /** Returns DONE or CLOSED once {@link #await} has returned. */
@@ -82,7 +95,7 @@ class Parking extends Node {
 
   /** Whether it sleeps, nobody has claimed it, and no clock and no signal will wake it. */
   final boolean asleepForGood() {
-    return state == WAITING && !timed && !fedFromOutside();
+    return state <= ASLEEP && !timed && !fedFromOutside();
   }
 
   /** Whether a timer or a signal of the system may serve it. */
@@ -107,7 +120,8 @@ class Parking extends Node {
 
   /** Gives up by the state word alone; true if nobody had claimed it. */
   final boolean giveUpClaim() {
-    return STATE.compareAndSet(this, WAITING, GAVE_UP);
+    return STATE.compareAndSet(this, WAITING, GAVE_UP)
+        || STATE.compareAndSet(this, ASLEEP, GAVE_UP);
   }
 
   /**
@@ -117,6 +131,10 @@ class Parking extends Node {
    * @throws InterruptedException if interrupted before anybody served it; it is in no queue then
    */
   final int await() throws InterruptedException {
+    int now = state;
+    if (now > CLAIMED_ASLEEP) {
+      return now;
+    }
     return Recorder.isOn() ? Recorder.recorded(this, false, 0) : sleep(false, 0);
   }
 
@@ -135,7 +153,7 @@ class Parking extends Node {
   final int sleep(boolean limited, long deadline) throws InterruptedException {
     RunningGoroutine goroutine = RunningGoroutine.currentOrNull();
     if (goroutine != null) {
-      goroutine.sleep = this;
+      goroutine.setSleep(this);
     }
     if (Counting.ON) {
       Counting.PARKS.increment();
@@ -143,9 +161,12 @@ class Parking extends Node {
     boolean interrupted = false;
     try {
       int now;
-      while ((now = state) <= CLAIMED) {
-        if (now == CLAIMED) {
+      while ((now = state) <= CLAIMED_ASLEEP) {
+        if (now >= CLAIMED) {
           Thread.yield(); // whoever claimed it is about to complete it
+        } else if (now == WAITING) {
+          STATE.compareAndSet(this, WAITING, ASLEEP);
+          continue;
         } else if (!limited) {
           LockSupport.park();
         } else {
@@ -156,7 +177,7 @@ class Parking extends Node {
             return GAVE_UP;
           }
         }
-        if (state == WAITING && Thread.interrupted()) {
+        if (state == ASLEEP && Thread.interrupted()) {
           if (giveUp()) {
             throw new InterruptedException();
           }
@@ -166,11 +187,19 @@ class Parking extends Node {
       return now;
     } finally {
       if (goroutine != null) {
-        goroutine.sleep = null;
+        goroutine.clearSleep();
       }
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Lets others run once, who may serve it without a wake-up then; returns whether they did. */
+  final boolean linger() {
+    if (state <= CLAIMED_ASLEEP) {
+      Thread.yield();
+    }
+    return state > CLAIMED_ASLEEP;
   }
 }

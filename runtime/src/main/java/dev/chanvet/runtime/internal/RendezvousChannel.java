@@ -34,13 +34,8 @@ public class RendezvousChannel<T> extends LockedChannel<T> {
   }
 
   @Override
-  final boolean yieldsFirst() {
+  final boolean isBuffered() {
     return false;
-  }
-
-  @Override
-  final void yielded(boolean enough) {
-    throw new AssertionError("never yields");
   }
 
   private static void countMeeting() {

@@ -22,6 +22,9 @@ public final class RunningGoroutine
   private static final AtomicReferenceFieldUpdater<RunningGoroutine, Latch> ENDING =
       AtomicReferenceFieldUpdater.newUpdater(RunningGoroutine.class, Latch.class, "ending");
 
+  private static final AtomicReferenceFieldUpdater<RunningGoroutine, Parking> SLEEP =
+      AtomicReferenceFieldUpdater.newUpdater(RunningGoroutine.class, Parking.class, "sleep");
+
   final Scope scope;
   private final long id;
   private final @Nullable String name;
@@ -172,6 +175,14 @@ public final class RunningGoroutine
     long deadline = Deadline.after(timeout);
     Latch latch = latch();
     return latch == null || latch.awaitUntil(WaitReason.JOIN, deadline);
+  }
+
+  void setSleep(Parking parking) {
+    SLEEP.lazySet(this, parking);
+  }
+
+  void clearSleep() {
+    SLEEP.lazySet(this, null);
   }
 
   /** Returns the latch that opens when it ends, or null if it has ended. */

@@ -22,6 +22,7 @@ public final class Selection extends Parking {
   private final Case<?>[] arms;
   private final int[] order;
   private final Node[] nodes;
+  private boolean lingers;
 
   private Selection(Case<?>[] arms, int[] order) {
     super(order.length == 0 ? WaitReason.SELECT_NO_CASES : WaitReason.SELECT, null, false, null);
@@ -75,6 +76,9 @@ public final class Selection extends Parking {
     int index = selection.attemptAllOrQueue();
     if (index >= 0) {
       return finish(arms[index], selection.item);
+    }
+    if (selection.lingers) {
+      channelOf(arms[order[0]]).linger(selection);
     }
     if (timeout == null) {
       selection.await();
@@ -143,6 +147,7 @@ public final class Selection extends Parking {
       }
     }
     if (done < 0) {
+      lingers = order.length > 0 && channelOf(arms[order[0]]).isPatient();
       for (int k = 0; k < order.length; k++) {
         Case<?> arm = arms[order[k]];
         boolean sends = arm.kind == Case.Kind.SEND;
