@@ -1,20 +1,12 @@
 package dev.chanvet.analyzer;
 
-import dev.chanvet.analyzer.explore.Exploration;
-import dev.chanvet.analyzer.explore.Explorations;
-import dev.chanvet.analyzer.explore.Limits;
+import dev.chanvet.analyzer.cache.Outcome;
 import dev.chanvet.analyzer.finding.AnalysisResult;
-import dev.chanvet.analyzer.finding.Declarations;
-import dev.chanvet.analyzer.finding.Owners;
+import dev.chanvet.analyzer.finding.Finding;
 import dev.chanvet.analyzer.finding.Statistics;
 import dev.chanvet.analyzer.finding.Suppression;
-import dev.chanvet.analyzer.finding.Suppressions;
-import dev.chanvet.analyzer.ir.Program;
-import dev.chanvet.analyzer.lower.Lowering;
-import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Repetitions;
 import dev.chanvet.analyzer.rule.Rule;
-import dev.chanvet.analyzer.rule.Undecided;
 import dev.chanvet.analyzer.source.Notification;
 import dev.chanvet.analyzer.source.SourceDiscovery;
 import dev.chanvet.analyzer.source.SourceFile;
@@ -22,10 +14,10 @@ import dev.chanvet.analyzer.source.SourceTree;
 import dev.chanvet.analyzer.syntax.RelevantFiles;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From paths to findings: the table of contents of this module. */
 public final class Analysis {
@@ -44,45 +36,41 @@ public final class Analysis {
 
   /** Runs the rules over all files of the options. */
   public AnalysisResult run(List<Rule> rules) {
+    return run(rules, (done, total) -> {});
+  }
+
+  /** The same, telling how far it has come. */
+  public AnalysisResult run(List<Rule> rules, Progress progress) {
     long start = System.nanoTime();
     SourceTree sources =
         new SourceDiscovery(options.sizeLimit()).discover(options.paths(), options.view());
+    List<List<SourceFile>> groups = RelevantFiles.groups(sources.files(), API_PACKAGES);
+    List<Outcome> outcomes = new GroupAnalysis(options, rules).analyse(groups, progress);
+
+    List<Finding> findings = new ArrayList<>();
     List<Notification> notifications = new ArrayList<>(sources.notifications());
-    List<SourceFile> relevant = RelevantFiles.select(sources.files(), API_PACKAGES);
-    List<Suppression> suppressions = new ArrayList<>();
-    Map<SourceFile, Declarations> declarations = new HashMap<>();
-    Owners owners = new Owners(options.liveOn());
-    Program program =
-        Lowering.lower(
-            relevant,
-            notifications::add,
-            unit -> {
-              declarations.put(unit.file(), Declarations.in(unit.tree()));
-              Suppressions read = Suppressions.in(unit.file(), unit.tree());
-              suppressions.addAll(read.suppressions());
-              notifications.addAll(read.notifications());
-              owners.see(unit.file(), unit.tree());
-            });
-    List<Exploration> explorations = new Explorations(program, Limits.DEFAULT).explore();
-    Pass pass = new Pass(program, explorations);
-    rules.forEach(rule -> rule.check(pass));
-    notifications.addAll(Undecided.notifications(explorations));
-    Statistics statistics =
-        new Statistics(
-            sources.files().size(),
-            relevant.size(),
-            program.functions().size(),
-            explorations.size(),
-            explorations.stream().mapToLong(Exploration::states).sum(),
-            Duration.ofNanos(System.nanoTime() - start));
+    for (Outcome outcome : outcomes) {
+      findings.addAll(outcome.findings());
+      notifications.addAll(outcome.notifications());
+    }
+    List<Suppression> suppressions =
+        outcomes.stream().map(Outcome::suppressions).flatMap(List::stream).distinct().toList();
     return AnalysisResult.of(
         rules.stream().map(Rule::info).toList(),
-        Repetitions.without(pass.findings().stream().filter(f -> !owners.allow(f)).toList())
-            .stream()
-            .map(f -> f.in(declarations.getOrDefault(f.site().file(), Declarations.NONE)))
-            .toList(),
+        Repetitions.without(findings),
         suppressions,
         notifications,
-        statistics);
+        statistics(sources, groups, outcomes, start));
+  }
+
+  private static Statistics statistics(
+      SourceTree sources, List<List<SourceFile>> groups, List<Outcome> outcomes, long start) {
+    return new Statistics(
+        sources.files().size(),
+        groups.stream().flatMap(Collection::stream).collect(Collectors.toSet()).size(),
+        outcomes.stream().mapToInt(Outcome::functions).sum(),
+        outcomes.stream().mapToInt(Outcome::roots).sum(),
+        outcomes.stream().mapToLong(Outcome::states).sum(),
+        Duration.ofNanos(System.nanoTime() - start));
   }
 }

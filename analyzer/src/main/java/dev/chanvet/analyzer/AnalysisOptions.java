@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer;
 
+import dev.chanvet.analyzer.cache.Cache;
 import dev.chanvet.analyzer.source.FileView;
 import dev.chanvet.analyzer.source.SourceDiscovery;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param view how the files look
  * @param liveOn annotations and classes whose goroutines may live on; see {@link
  *     dev.chanvet.analyzer.finding.Owners}
+ * @param cache what earlier runs have found out
  */
 public record AnalysisOptions(
     List<String> paths,
@@ -22,7 +24,8 @@ public record AnalysisOptions(
     long sizeLimit,
     int threads,
     FileView view,
-    List<String> liveOn) {
+    List<String> liveOn,
+    Cache cache) {
 
   /**
    * @throws IllegalArgumentException if there is less than one thread
@@ -44,6 +47,7 @@ public record AnalysisOptions(
         SourceDiscovery.DEFAULT_LIMIT,
         Runtime.getRuntime().availableProcessors(),
         FileView.DISK,
-        List.of());
+        List.of(),
+        Cache.NONE);
   }
 }

@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".finding..")
           .layer("rule")
           .definedBy(ROOT + ".rule..")
+          .layer("cache")
+          .definedBy(ROOT + ".cache..")
           .layer("report")
           .definedBy(ROOT + ".report..")
           .whereLayer("source")
@@ -59,6 +61,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("source")
           .whereLayer("rule")
           .mayOnlyAccessLayers("source", "ir", "facts", "explore", "finding")
+          .whereLayer("cache")
+          .mayOnlyAccessLayers("source", "finding")
           .whereLayer("report")
           .mayOnlyAccessLayers("source", "finding");
 

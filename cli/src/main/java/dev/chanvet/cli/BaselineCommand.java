@@ -40,6 +40,7 @@ final class BaselineCommand implements Runnable {
   @Mixin private ConfigOptions configOptions = new ConfigOptions();
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
   @Mixin private ClasspathOption classpath = new ClasspathOption();
+  @Mixin private CacheOption cache = new CacheOption();
 
   BaselineCommand(Console console) {
     this.console = console;
@@ -59,7 +60,8 @@ final class BaselineCommand implements Runnable {
             SourceDiscovery.DEFAULT_LIMIT,
             Runtime.getRuntime().availableProcessors(),
             project.view(FileView.DISK),
-            config.liveOn());
+            config.liveOn(),
+            cache.cache(console.environment()));
     AnalysisResult result = project.adjust(Analysis.of(options).run(project.rules()));
     Baseline baseline = Baseline.of(result);
     file.write(baseline.text());

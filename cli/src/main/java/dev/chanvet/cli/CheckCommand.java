@@ -37,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions = new OutputOptions();
   @Mixin private ScopeOptions scope = new ScopeOptions();
   @Mixin private ClasspathOption classpath = new ClasspathOption();
+  @Mixin private CacheOption cache = new CacheOption();
 
   @Option(
       names = "--fail-on",
@@ -73,13 +74,15 @@ final class CheckCommand implements Callable<Integer> {
             SourceDiscovery.DEFAULT_LIMIT,
             threads,
             project.view(scope.view()),
-            config.liveOn());
+            config.liveOn(),
+            cache.cache(console.environment()));
     AnalysisResult result;
-    try (Progress progress = Progress.on(console, outputOptions.showsProgress())) {
-      AnalysisResult all = project.adjust(Analysis.of(options).run(project.rules()));
+    try (TerminalProgress progress = TerminalProgress.on(console, outputOptions.showsProgress())) {
+      AnalysisResult all = project.adjust(Analysis.of(options).run(project.rules(), progress));
       result = scope.apply(all, config);
     }
     report(result, project, outputs);
+    options.cache().sweep();
     if (outputOptions.isVerbose()) {
       console.err().println(describe(result.statistics()));
     }

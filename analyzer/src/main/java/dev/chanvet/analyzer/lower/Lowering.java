@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.source.Notification;
 import dev.chanvet.analyzer.source.SourceFile;
 import dev.chanvet.analyzer.syntax.Diagnostics;
 import dev.chanvet.analyzer.syntax.LargeStack;
+import dev.chanvet.analyzer.syntax.Library;
 import dev.chanvet.analyzer.syntax.ParsedFiles;
 import dev.chanvet.analyzer.syntax.SourceUnit;
 import java.util.List;
@@ -24,19 +25,27 @@ public final class Lowering {
    * @param notifications takes what is left out; called by one thread at a time
    */
   public static Program lower(List<SourceFile> files, Consumer<Notification> notifications) {
-    return lower(files, notifications, unit -> {});
+    int threads = Runtime.getRuntime().availableProcessors();
+    return lower(files, new Library(), threads, notifications, unit -> {});
   }
 
   /**
    * The same, showing each parsed file of user code to {@code parsed}, in the order of their paths.
+   *
+   * @param library may be shared with other programs
+   * @param threads how many may parse
    */
   public static Program lower(
-      List<SourceFile> files, Consumer<Notification> notifications, Consumer<SourceUnit> parsed) {
+      List<SourceFile> files,
+      Library library,
+      int threads,
+      Consumer<Notification> notifications,
+      Consumer<SourceUnit> parsed) {
     Diagnostics diagnostics = new Diagnostics(notifications);
     return LargeStack.call(() -> {
-      ProgramBuilder program = new ProgramBuilder(diagnostics);
+      ProgramBuilder program = new ProgramBuilder(library, diagnostics);
       program.index().find("java.lang.Object");
-      ParsedFiles.parse(files.stream().sorted().toList(), diagnostics)
+      ParsedFiles.parse(files.stream().sorted().toList(), threads, diagnostics)
           .forEach(unit -> {
             parsed.accept(unit);
             program.index().add(unit);

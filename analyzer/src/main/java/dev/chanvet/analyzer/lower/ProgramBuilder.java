@@ -14,6 +14,7 @@ import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.syntax.DeclaredType;
 import dev.chanvet.analyzer.syntax.Diagnostics;
+import dev.chanvet.analyzer.syntax.Library;
 import dev.chanvet.analyzer.syntax.Sites;
 import dev.chanvet.analyzer.syntax.SourceUnit;
 import dev.chanvet.analyzer.syntax.TypeIndex;
@@ -49,9 +50,9 @@ final class ProgramBuilder {
   private final Map<String, DeclaredType> localClassesByName = new HashMap<>();
   private final Map<Node, Lambdas.Lowered> lambdas = new IdentityHashMap<>();
 
-  ProgramBuilder(Diagnostics diagnostics) {
+  ProgramBuilder(Library library, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
-    this.index = new TypeIndex(diagnostics, waiting::add);
+    this.index = new TypeIndex(library, diagnostics, waiting::add);
   }
 
   TypeIndex index() {

@@ -10,29 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The models of library classes among the analyzer's resources: one Java file a top-level type. */
+/**
+ * The models of library classes among the analyzer's resources: one Java file a top-level type.
+ * Their trees are read by several threads, and never changed.
+ */
 final class Models {
   private static final String ROOT = "/dev/chanvet/models/";
 
   private final Map<String, Optional<SourceUnit>> loaded = new HashMap<>();
   private final SourceParser parser = new SourceParser();
-  private final Diagnostics diagnostics;
-
-  Models(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-  }
 
   /** The model of a top-level type, parsed when first asked for; null if there is none. */
-  @Nullable SourceUnit unit(String topLevelType) {
+  synchronized @Nullable SourceUnit unit(String topLevelType, Diagnostics diagnostics) {
     Optional<SourceUnit> found = loaded.get(topLevelType);
     if (found == null) {
-      found = Optional.ofNullable(load(topLevelType.replace('.', '/') + ".java"));
+      found = Optional.ofNullable(load(topLevelType.replace('.', '/') + ".java", diagnostics));
       loaded.put(topLevelType, found);
     }
     return found.orElse(null);
   }
 
-  private @Nullable SourceUnit load(String path) {
+  private @Nullable SourceUnit load(String path, Diagnostics diagnostics) {
     try (InputStream in = Models.class.getResourceAsStream(ROOT + path)) {
       if (in == null) {
         return null;

@@ -15,13 +15,15 @@ import java.util.Set;
  * @param types the simple names of its top-level types
  * @param words all identifiers, comments and literals excepted
  * @param signatureWords those outside of the bodies of methods: what its members' declarations name
+ * @param heads those in the headings of types: what its types extend
  */
 record Outline(
     String packageName,
     List<String> imports,
     List<String> types,
     Set<String> words,
-    Set<String> signatureWords) {
+    Set<String> signatureWords,
+    Set<String> heads) {
 
   static Outline of(String text) {
     return new Scan().run(new Tokens(text));
@@ -44,12 +46,18 @@ record Outline(
     return false;
   }
 
+  /** Whether it declares a type that is made to be extended. */
+  boolean isOpen() {
+    return words.contains("interface") || words.contains("abstract") || words.contains("sealed");
+  }
+
   private static final class Scan {
     private String packageName = "";
     private final List<String> imports = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> signatureWords = new HashSet<>();
+    private final Set<String> heads = new HashSet<>();
     private final Deque<Boolean> bracesOfTypes = new ArrayDeque<>();
     private int bodies;
     private boolean headsType;
@@ -65,7 +73,7 @@ record Outline(
           default -> {}
         }
       }
-      return new Outline(packageName, imports, types, words, signatureWords);
+      return new Outline(packageName, imports, types, words, signatureWords, heads);
     }
 
     private void word(Tokens tokens) {
@@ -76,6 +84,9 @@ record Outline(
       } else if (atTop && !headsType && word.equals("import")) {
         imports.add(dotted(tokens));
       } else {
+        if (headsType) {
+          heads.add(word);
+        }
         nameOf(word, atTop);
         words.add(word);
         if (bodies == 0) {

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Parses many files on as many threads as there are processors. */
+/** Parses many files on several threads. */
 public final class ParsedFiles {
   private ParsedFiles() {}
 
-  /** The units of those files that can be read, in the order of {@code files}. */
-  public static List<SourceUnit> parse(List<SourceFile> files, Diagnostics diagnostics) {
+  /**
+   * The units of those files that can be read, in the order of {@code files}.
+   *
+   * @param threads how many may work, the caller's included
+   */
+  public static List<SourceUnit> parse(
+      List<SourceFile> files, int threads, Diagnostics diagnostics) {
     AtomicReferenceArray<SourceUnit> units = new AtomicReferenceArray<>(files.size());
     AtomicInteger next = new AtomicInteger();
     Runnable work =
@@ -22,8 +27,7 @@ public final class ParsedFiles {
           }
         };
     List<Thread> others = new ArrayList<>();
-    int threads = Math.min(Runtime.getRuntime().availableProcessors(), (files.size() + 3) / 4);
-    for (int i = 1; i < threads; i++) {
+    for (int i = 1; i < Math.min(threads, (files.size() + 3) / 4); i++) {
       Thread thread = LargeStack.thread("chanvet-parser-" + i, work);
       others.add(thread);
       thread.start();

@@ -1,15 +1,15 @@
 package dev.chanvet.analyzer.syntax;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which types the JDK that runs the analyzer has. For one thread. */
 final class PlatformTypes {
   private final ClassLoader loader = ClassLoader.getPlatformClassLoader();
-  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
   private final Set<String> packages = new HashSet<>();
 
   PlatformTypes() {

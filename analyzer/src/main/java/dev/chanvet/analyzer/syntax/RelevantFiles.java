@@ -47,14 +47,27 @@ public final class RelevantFiles {
    * @param apiPackages names of packages, such as {@code dev.chanvet.runtime}
    */
   public static List<SourceFile> select(List<SourceFile> files, Set<String> apiPackages) {
+    return groups(files, apiPackages).stream().flatMap(List::stream).distinct().sorted().toList();
+  }
+
+  /**
+   * The same in groups that have nothing to do with each other; a file that many use may be part of
+   * several.
+   */
+  public static List<List<SourceFile>> groups(List<SourceFile> files, Set<String> apiPackages) {
     List<Boolean> seeds = files.parallelStream().map(file -> mentions(file, apiPackages)).toList();
     if (!seeds.contains(true)) {
       return List.of();
     }
     RelevantFiles selection = new RelevantFiles(files);
     selection.addUsers(seeds);
+    Set<Integer> core = Set.copyOf(selection.relevant);
     selection.addNamed();
-    return selection.relevant.stream().map(files::get).toList();
+    return new FileGroups(
+            selection.outlines,
+            selection.relevant,
+            file -> selection.namedBy(selection.outlines.get(file)))
+        .of(files, core);
   }
 
   private static boolean mentions(SourceFile file, Set<String> packages) {
@@ -125,6 +138,9 @@ public final class RelevantFiles {
   private List<Integer> namedBy(Outline outline) {
     List<Integer> named = new ArrayList<>();
     for (String word : outline.words()) {
+      if (outline.types().contains(word)) {
+        continue; // it means its own
+      }
       for (int declarer : declaring.getOrDefault(word, List.of())) {
         if (outline.sees(outlines.get(declarer).packageName(), word)) {
           named.add(declarer);

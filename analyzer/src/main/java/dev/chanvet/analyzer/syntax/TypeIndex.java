@@ -23,17 +23,19 @@ public final class TypeIndex {
   private final Map<String, List<DeclaredType>> declarations = new HashMap<>();
   private final Map<String, Boolean> existing = new HashMap<>();
   private final Map<String, Boolean> loadedModels = new HashMap<>();
-  private final PlatformTypes platform = new PlatformTypes();
-  private final Models models;
+  private final Library library;
+  private final Diagnostics diagnostics;
   private final Consumer<DeclaredType> newcomers;
 
   /**
    * An index without types.
    *
+   * @param library what the types are written against
    * @param newcomers is told each type that joins the index, nested types after their outer ones
    */
-  public TypeIndex(Diagnostics diagnostics, Consumer<DeclaredType> newcomers) {
-    this.models = new Models(diagnostics);
+  public TypeIndex(Library library, Diagnostics diagnostics, Consumer<DeclaredType> newcomers) {
+    this.library = library;
+    this.diagnostics = diagnostics;
     this.newcomers = newcomers;
   }
 
@@ -115,7 +117,7 @@ public final class TypeIndex {
     if (loadedModels.putIfAbsent(topLevelType, true) != null) {
       return;
     }
-    SourceUnit unit = models.unit(topLevelType);
+    SourceUnit unit = library.models().unit(topLevelType, diagnostics);
     if (unit != null) {
       UnitScope scope = new UnitScope(unit, this);
       for (TypeDeclaration<?> node : unit.tree().getTypes()) {
@@ -128,7 +130,7 @@ public final class TypeIndex {
   public boolean exists(String qualifiedName) {
     Boolean known = existing.get(qualifiedName);
     if (known == null) {
-      known = platform.contains(qualifiedName) || find(qualifiedName) != null;
+      known = library.platform().contains(qualifiedName) || find(qualifiedName) != null;
       existing.put(qualifiedName, known);
     }
     return known;
@@ -138,7 +140,7 @@ public final class TypeIndex {
   boolean isInterface(String qualifiedName) {
     DeclaredType declared = find(qualifiedName);
     return declared == null
-        ? platform.isInterface(qualifiedName)
+        ? library.platform().isInterface(qualifiedName)
         : declared.kind() == Kind.INTERFACE;
   }
 
@@ -153,7 +155,7 @@ public final class TypeIndex {
   }
 
   List<String> exportedPackages(String module) {
-    return platform.exportedPackages(module);
+    return library.platform().exportedPackages(module);
   }
 
   /** All types, in the order in which they joined. */
