@@ -160,6 +160,9 @@ abstract class AnalysisMojo extends ToolMojo {
     List<String> words =
         new ArrayList<>(
             List.of("check", "--quiet", "--fail-on", "never", "--output", "sarif=" + report));
+    if (!cache) {
+      words.add("--no-cache");
+    }
     configFile()
         .ifPresentOrElse(
             file -> words.add("--config=" + file.path().toAbsolutePath()),
