@@ -23,6 +23,11 @@ final class DeadlockDetector {
   /** A look may cost one part in this many of the time between looks. */
   private static final long SHARE = 50;
 
+  /**
+   * How long a thread that runs, and seems to know no channel, may keep a deadlock from being told.
+   */
+  private static final long LONGEST_DOUBT = 2_000_000_000L;
+
   /** How often the sleeps are noted, for the durations in dumps. */
   private static final long OBSERVE_EVERY = 10_000_000_000L;
 
@@ -30,6 +35,12 @@ final class DeadlockDetector {
   private final OutsideThreads outside;
   private long lastObserved = System.nanoTime();
   private long pause = FIRST_PAUSE;
+
+  /** Whether all goroutines were asleep at the last look. */
+  private boolean seemed;
+
+  /** Since when all goroutines are asleep while some thread of the process may run; 0 if not. */
+  private long doubtSince;
 
   /** The goroutine that was last found running: probably it still runs. */
   private @Nullable RunningGoroutine lastAwake;
@@ -62,13 +73,41 @@ final class DeadlockDetector {
     if (probablyAwake != null && !probablyAwake.isEnded() && isAwake(probablyAwake)) {
       return false;
     }
-    return seemAsleep() && outside.areAsleep() && outside.areStillAsleep() && seemAsleep();
+    boolean stuck =
+        seemAsleep()
+            && isBeyondDoubt()
+            && outside.areAsleep()
+            && outside.areStillAsleep()
+            && isBeyondDoubt()
+            && seemAsleep();
+    if (!seemed) {
+      doubtSince = 0;
+    }
+    return stuck;
+  }
+
+  /**
+   * Whether no thread is about to run that looks asleep: on a busy machine one that has been woken
+   * may wait long for a processor. A thread that just runs and runs, one of those that are taken to
+   * know no channel, must not hide a deadlock for ever; so doubt has a limit.
+   */
+  private boolean isBeyondDoubt() {
+    if (!KernelThreads.othersMayRun()) {
+      doubtSince = 0;
+      return true;
+    }
+    long now = System.nanoTime();
+    if (doubtSince == 0) {
+      doubtSince = now;
+    }
+    return now - doubtSince > LONGEST_DOUBT;
   }
 
   /** Looks twice. What is observed is noted in the goroutines, so one looks at a time. */
   private boolean seemAsleep() {
     synchronized (Observation.LOCK) {
-      return everybody(this::observeAsleep) && everybody(this::stillAsleep);
+      seemed = everybody(this::observeAsleep) && everybody(this::stillAsleep);
+      return seemed;
     }
   }
 

@@ -1,26 +1,38 @@
 package dev.chanvet.runtime.internal;
 
 import dev.chanvet.runtime.Channel;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Has the JIT compile send and receive before a program has many goroutines. A goroutine that
  * blocks in interpreted frames is slow to put to sleep and to wake, and with a hundred thousand of
- * them the compiled code comes too late for most. The price is a few milliseconds, paid once, by
- * programs with many goroutines only.
+ * them the compiled code comes too late for most.
+ *
+ * <p>The frames of what the goroutines run count as much, and nobody but the program can warm them
+ * up: by now some hundred goroutines have entered them, so they are in the compiler's queue. So the
+ * goroutine that starts the others waits a moment until the compiler has got so far; without that
+ * all of them would be inside by then, in frames that stay interpreted. The price is some tens of
+ * milliseconds, paid once, by programs with many goroutines only.
  */
 final class Priming {
   /** The goroutine of a scope that triggers it. */
   static final long AT = 300;
 
   private static final int TIMES = 20_000;
+  private static final long COMPILER = 20_000_000;
   private static boolean done;
 
   private Priming() {}
 
   static void prime() {
     if (begin()) {
-      buffered();
-      blocking();
+      try {
+        buffered();
+        blocking();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      LockSupport.parkNanos(COMPILER);
     }
   }
 
@@ -30,24 +42,22 @@ final class Priming {
     return first;
   }
 
-  private static void buffered() {
+  private static void buffered() throws InterruptedException {
     Channel<Object> scratch = new BufferedChannel<>(16);
-    try {
-      for (int i = 0; i < TIMES; i++) {
-        scratch.send(scratch);
-        scratch.receive();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // cannot be: nothing waits
+    for (int i = 0; i < TIMES; i++) {
+      scratch.send(scratch);
+      scratch.receive();
     }
   }
 
   /** Two virtual threads that make each other wait; they end by themselves. */
-  private static void blocking() {
+  private static void blocking() throws InterruptedException {
     Channel<Object> there = new BufferedChannel<>(1);
     Channel<Object> back = new RendezvousChannel<>();
-    Thread.startVirtualThread(() -> pass(there, back, true));
-    Thread.startVirtualThread(() -> pass(back, there, false));
+    Thread one = Thread.startVirtualThread(() -> pass(there, back, true));
+    Thread other = Thread.startVirtualThread(() -> pass(back, there, false));
+    one.join();
+    other.join();
   }
 
   private static void pass(Channel<Object> from, Channel<Object> to, boolean receivesFirst) {
