@@ -41,9 +41,9 @@ final class Calls {
     this.layouts = layouts;
     this.unwinding = unwinding;
     this.overloads = new Overloads(hierarchy);
-    this.unresolved = new Unresolved(hierarchy, unwinding, computation, forks);
     this.returns = new Returns(hierarchy, live);
     this.handovers = new Handovers(hierarchy);
+    this.unresolved = new Unresolved(hierarchy, unwinding, computation, forks, handovers);
   }
 
   Step invoke(State state, Goroutine goroutine, Frame frame, Invoke call) {
@@ -336,6 +336,11 @@ final class Calls {
             List.of(),
             null);
     return invokeVirtual(state, goroutine, frame, call, new Arguments(state, List.of()));
+  }
+
+  /** Values become part of a text. */
+  void describe(State state, Goroutine goroutine, List<Value> values) {
+    values.forEach(value -> handovers.describe(state, goroutine, value));
   }
 
   /** Enters {@code function}; the present instruction receives its result. */

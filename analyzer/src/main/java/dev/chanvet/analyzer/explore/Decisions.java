@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,20 @@ final class Decisions {
     if (value instanceof Value.Unknown unknown) {
       decide(new Question(unknown.id(), "is", Value.NULL.toString()), Value.FALSE);
     }
+  }
+
+  /** The length of an unknown array, which never changes; null if nobody has asked for it yet. */
+  @Nullable Value length(Value.Unknown array) {
+    return answer(length(array.id()));
+  }
+
+  /** Asks for the length of an unknown array: {@code fresh}, if it is the first time. */
+  Value length(Value.Unknown array, Supplier<Value> fresh) {
+    return answers.computeIfAbsent(length(array.id()), question -> fresh.get());
+  }
+
+  private static Question length(int array) {
+    return new Question(array, "length", "");
   }
 
   Decisions copy() {

@@ -77,6 +77,17 @@ final class Handovers {
     }
   }
 
+  /** A collection or a text that grows is printed, or described otherwise: all of it is read. */
+  void describe(State state, Goroutine goroutine, Value value) {
+    HeapObject.Instance described = state.object(value, HeapObject.Instance.class);
+    if (described != null
+        && (described.layout().type().equals(BUILDER)
+            || described.layout().type().startsWith("java.util."))) {
+      state.reach(List.of(value)).stream()
+          .forEach(id -> use(state, goroutine, new Value.Reference(id), "[]", false));
+    }
+  }
+
   /** Whether a lock, or a class that is made for sharing, keeps others away. */
   private boolean isGuarded(State state, Goroutine goroutine) {
     Frame model = Stacks.modelFrame(goroutine, hierarchy);

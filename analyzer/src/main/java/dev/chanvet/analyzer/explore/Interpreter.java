@@ -24,6 +24,7 @@ import dev.chanvet.analyzer.ir.Instruction.StoreElement;
 import dev.chanvet.analyzer.ir.Instruction.StoreField;
 import dev.chanvet.analyzer.ir.Instruction.StoreStatic;
 import dev.chanvet.analyzer.ir.Instruction.TypeTest;
+import dev.chanvet.analyzer.ir.Operator;
 import dev.chanvet.analyzer.ir.Terminator;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayDeque;
@@ -188,7 +189,12 @@ final class Interpreter {
       case Instruction.Unknown u -> set(frame, u, state.unknown(u.type()));
       case Copy c -> set(frame, c, frame.get(c.source()));
       case Cast c -> set(frame, c, computation.narrow(frame.get(c.source()), c.type()));
-      case Compute c -> computation.compute(state, goroutine, frame, c);
+      case Compute c -> {
+        if (c.operator() == Operator.COMBINE) {
+          calls.describe(state, goroutine, c.operands().stream().map(frame::get).toList());
+        }
+        yield computation.compute(state, goroutine, frame, c);
+      }
       case TypeTest t -> computation.test(state, frame, t);
       case NewObject n -> calls.allocate(state, goroutine, frame, n);
       case NewArray n -> primitives.newArray(state, goroutine, frame, n);

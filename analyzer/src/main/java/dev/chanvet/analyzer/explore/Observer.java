@@ -43,7 +43,7 @@ final class Observer {
       switch (observation) {
         case Observation.NullReceived r -> {
           if (!receives.containsKey(new Receive(r.site(), true))) {
-            note(r, way.get());
+            note(r, state, way.get());
           }
         }
         case Observation.Buffered b -> {
@@ -70,17 +70,27 @@ final class Observer {
     }
   }
 
-  private void note(Observation.NullReceived received, Trace way) {
+  private void note(Observation.NullReceived received, State state, Trace way) {
     boolean again =
         way.events().stream()
-                .filter(event ->
-                    event.goroutine() == received.goroutine()
-                        && event.site().equals(received.site())
-                        && event.text().startsWith("finds "))
-                .count()
-            > 1;
+                    .filter(event ->
+                        event.goroutine() == received.goroutine()
+                            && event.site().equals(received.site())
+                            && event.text().startsWith("finds "))
+                    .count()
+                > 1
+            || waitsAgain(state, received);
     receives.computeIfAbsent(
         new Receive(received.site(), again), r -> new EmptyReceive(r.site(), r.again(), way));
+  }
+
+  /** Whether a goroutine that was given null has come back to ask for more. */
+  private static boolean waitsAgain(State state, Observation.NullReceived received) {
+    return state.goroutines.stream()
+        .anyMatch(goroutine ->
+            goroutine.id == received.goroutine()
+                && goroutine.pending != null
+                && goroutine.pending.site().equals(received.site()));
   }
 
   /** Looks at a state in canonical form that was not seen before. */

@@ -289,6 +289,12 @@ final class Primitives {
   }
 
   Step length(State state, Frame frame, Instruction instruction, Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      return deliver(
+          frame,
+          instruction,
+          state.decisions.length(unknown, () -> state.unknown(TypeRef.of("int"))));
+    }
     HeapObject object = value instanceof Value.Reference r ? state.object(r.id()) : null;
     return deliver(
         frame,

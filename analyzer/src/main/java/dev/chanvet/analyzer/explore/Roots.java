@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where execution may begin: mains, tests, and then, as long as there is code that no exploration
@@ -45,13 +46,16 @@ public final class Roots {
     this.candidates =
         hierarchy.program().functions().stream()
             .filter(function -> function.hasBody() && !hierarchy.isModel(function.owner()))
-            .filter(function -> matters(function.id()))
+            .filter(this::matters)
             .sorted(Comparator.comparing(Function::site).thenComparing(Function::id))
             .toList();
   }
 
-  private boolean matters(FunctionId function) {
-    return summaries.of(function).stream().anyMatch(MATTERS::contains);
+  /** Whether running a function, which initializes its class, may lead to what can wait. */
+  private boolean matters(Function function) {
+    return Stream.concat(
+            Stream.of(function), hierarchy.declared(function.owner(), "<clinit>").stream())
+        .anyMatch(f -> summaries.of(f.id()).stream().anyMatch(MATTERS::contains));
   }
 
   /** The entries of whole programs. */
@@ -72,7 +76,7 @@ public final class Roots {
   }
 
   private static boolean isTest(Function function) {
-    return function.modifiers().contains("@Test");
+    return function.modifiers().contains(Function.TEST);
   }
 
   /**

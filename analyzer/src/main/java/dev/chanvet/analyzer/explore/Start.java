@@ -20,14 +20,17 @@ import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first state of a root: one goroutine that calls the root's function with unknown arguments;
  * for an instance method, on an object made for it by the constructor with the fewest parameters.
- * That object stays known to the clients that may come later.
+ * That object stays known to the clients that may come later. Around a test runs what its class has
+ * run around each test.
  */
 final class Start {
   /** Where the object that a root's method is called on is kept. */
@@ -56,11 +59,22 @@ final class Start {
 
   private Function entry() {
     Register result = fresh("result");
+    boolean test = function.modifiers().contains(Function.TEST);
+    if (test) {
+      around(Function.BEFORE_ALL, null).forEach(f -> call(null, Dispatch.STATIC, null, f));
+    }
     if (function.isStatic()) {
       call(result, Dispatch.STATIC, null, function);
     } else {
       Register self = receiver();
+      if (test) {
+        around(Function.BEFORE_EACH, self).forEach(f -> call(null, Dispatch.SPECIAL, self, f));
+      }
       call(result, Dispatch.SPECIAL, self, function);
+      if (test) {
+        List<Function> after = around(Function.AFTER_EACH, self);
+        after.reversed().forEach(f -> call(null, Dispatch.SPECIAL, self, f));
+      }
     }
     BasicBlock block = new BasicBlock(0, code, new Terminator.Return(site, result), List.of());
     return new Function(
@@ -75,6 +89,29 @@ final class Start {
         registers,
         List.of(block),
         site);
+  }
+
+  /**
+   * The methods that run around each test of the root's class: inherited ones first, none that is
+   * overridden.
+   */
+  private List<Function> around(String modifier, @Nullable Register self) {
+    Map<String, Function> bySignature = new LinkedHashMap<>();
+    for (String type : hierarchy.ancestors(function.owner()).reversed()) {
+      TypeDeclaration declaration = hierarchy.program().type(type);
+      if (declaration != null) {
+        for (FunctionId id : declaration.methods()) {
+          Function method = hierarchy.program().function(id);
+          if (method != null
+              && method.hasBody()
+              && method.modifiers().contains(modifier)
+              && method.isStatic() == (self == null)) {
+            bySignature.put(method.name() + method.parameters().size(), method);
+          }
+        }
+      }
+    }
+    return List.copyOf(bySignature.values());
   }
 
   private Register receiver() {

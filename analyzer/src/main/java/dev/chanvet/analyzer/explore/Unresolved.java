@@ -30,16 +30,32 @@ final class Unresolved {
           "java.util.concurrent.CancellationException",
           "java.util.concurrent.RejectedExecutionException");
 
+  /** What a handler further out expects does not show that it expects this. */
+  private static final Set<String> GENERAL =
+      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
+
+  /** The length of the longest array that is made up. */
+  private static final long LARGEST = 8;
+
+  private static final String NOT_A_NUMBER = "java.lang.NumberFormatException";
+
   private final Hierarchy hierarchy;
   private final Unwinding unwinding;
   private final Computation computation;
   private final Forks forks;
+  private final Handovers handovers;
 
-  Unresolved(Hierarchy hierarchy, Unwinding unwinding, Computation computation, Forks forks) {
+  Unresolved(
+      Hierarchy hierarchy,
+      Unwinding unwinding,
+      Computation computation,
+      Forks forks,
+      Handovers handovers) {
     this.hierarchy = hierarchy;
     this.unwinding = unwinding;
     this.computation = computation;
     this.forks = forks;
+    this.handovers = handovers;
   }
 
   Step call(
@@ -54,14 +70,19 @@ final class Unresolved {
     if (result != null) {
       return deliver(frame, call, result);
     }
-    if (call instanceof Invoke invoke && !Harmless.call(invoke)) {
+    if (call instanceof Invoke invoke && Harmless.call(invoke)) {
+      arguments.forEach(argument -> handovers.describe(state, goroutine, argument));
+      if (parses(invoke)) {
+        mayThrow(state, goroutine, NOT_A_NUMBER);
+      }
+    } else if (call instanceof Invoke invoke) {
       boolean constructsException =
           invoke.name().equals("<init>")
               && invoke.owner() != null
               && hierarchy.inherits(invoke.owner().name(), "java.lang.Throwable");
       if (!constructsException) {
         arguments.forEach(state::escape);
-        mayThrow(state, goroutine, frame);
+        mayThrow(state, goroutine, null);
       }
     }
     return deliver(frame, call, state.unknown(TypeRef.UNKNOWN));
@@ -131,36 +152,92 @@ final class Unresolved {
             && !name.startsWith("hasMore"));
   }
 
-  /** Adds the state in which the call throws, where a handler in the same function expects it. */
-  private void mayThrow(State state, Goroutine goroutine, Frame frame) {
-    if (hierarchy.isModel(frame.function.owner())) {
-      return;
-    }
-    for (Handler handler : frame.code().handlers()) {
-      for (TypeRef type : handler.types()) {
-        if (!NEVER_THROWN.contains(type.name())) {
-          Site site = frame.site();
-          forks.add(
-              state,
-              copy -> {
-                Goroutine same = copy.goroutine(goroutine.id);
-                copy.events.add(Event.choice(same.id, site, "throws " + type.simpleName()));
-                unwinding.raise(copy, same, type.name(), null);
-              });
+  /** Whether a call reads a number from text: {@code Integer.parseInt}. */
+  private static boolean parses(Invoke invoke) {
+    return invoke.name().startsWith("parse")
+        && invoke.owner() != null
+        && invoke.owner().name().startsWith("java.lang.");
+  }
+
+  /**
+   * Adds the state in which the present call throws, where user code expects it: a handler in the
+   * function that calls, or, if it names what it expects, in one that called that.
+   *
+   * @param exception what is thrown; null for whatever the handler expects
+   */
+  private void mayThrow(State state, Goroutine goroutine, @Nullable String exception) {
+    boolean direct = true;
+    for (Frame frame : goroutine.stack.reversed()) {
+      if (hierarchy.isModel(frame.function.owner())) {
+        if (exception == null) {
           return;
         }
+        continue;
       }
+      for (Handler handler : frame.code().handlers()) {
+        for (TypeRef type : handler.types()) {
+          if (expects(type, exception, direct)) {
+            throwing(state, goroutine, exception == null ? type.name() : exception);
+            return;
+          }
+        }
+      }
+      direct = false;
     }
   }
 
-  /** Turns an unknown collection or array into one of each small size, with unknown elements. */
+  private boolean expects(TypeRef type, @Nullable String exception, boolean direct) {
+    if (!direct && GENERAL.contains(type.name())) {
+      return false;
+    }
+    return exception == null
+        ? !NEVER_THROWN.contains(type.name())
+        : hierarchy.inherits(exception, type.name());
+  }
+
+  private void throwing(State state, Goroutine goroutine, String exception) {
+    Site site = Stacks.userSite(goroutine, hierarchy);
+    String name = TypeRef.of(exception).simpleName();
+    forks.add(
+        state,
+        copy -> {
+          Goroutine same = copy.goroutine(goroutine.id);
+          copy.events.add(Event.choice(same.id, site, "throws " + name));
+          unwinding.raise(copy, same, exception, null);
+        });
+  }
+
+  /**
+   * Turns an unknown collection or array into one of each small size, with unknown elements; an
+   * array whose length was asked for keeps to what is known of that.
+   */
   Step materialize(State state, Layouts layouts, Value.Unknown unknown, Site site) {
-    for (int size = 0; size <= 2; size++) {
-      int count = size;
+    Value length = state.decisions.length(unknown);
+    for (long size : sizes(state, length)) {
       forks.add(
-          state, copy -> copy.substitute(unknown, collection(copy, layouts, unknown, count, site)));
+          state,
+          copy -> {
+            copy.substitute(unknown, collection(copy, layouts, unknown, (int) size, site));
+            if (length instanceof Value.Unknown asked) {
+              copy.substitute(asked, Value.of(size));
+            }
+          });
     }
     return Step.FORKED;
+  }
+
+  private static List<Long> sizes(State state, @Nullable Value length) {
+    List<Long> few = List.of(0L, 1L, 2L);
+    if (length instanceof Value.Int known) {
+      return List.of(Math.clamp(known.value(), 0, LARGEST));
+    }
+    if (!(length instanceof Value.Unknown asked)) {
+      return few;
+    }
+    List<Long> consistent = state.decisions.consistent(asked, few);
+    return consistent.isEmpty()
+        ? List.of(Math.clamp(state.decisions.near(asked).orElse(LARGEST), 0, LARGEST))
+        : consistent;
   }
 
   private Value collection(

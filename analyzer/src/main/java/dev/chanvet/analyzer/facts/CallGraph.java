@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which functions may call which, by name, number of arguments and, where it is known, the
@@ -64,6 +66,8 @@ public final class CallGraph {
   public List<Function> targets(Instruction instruction) {
     return switch (instruction) {
       case Invoke invoke -> targets(invoke);
+      case Instruction.LoadStatic load -> initializers(load.field().owner());
+      case Instruction.StoreStatic store -> initializers(store.field().owner());
       case MakeClosure closure -> {
         Function body = hierarchy.program().function(closure.body());
         yield body == null ? List.of() : List.of(body);
@@ -85,14 +89,22 @@ public final class CallGraph {
   private List<Function> targets(Invoke invoke) {
     String owner = invoke.owner() == null ? null : invoke.owner().name();
     boolean exact = invoke.dispatch() != Instruction.Dispatch.VIRTUAL;
-    return byName.getOrDefault(invoke.name(), List.of()).stream()
-        .filter(f -> takes(f, invoke.arguments().size()))
-        .filter(f ->
-            owner == null
-                || (exact && invoke.name().equals("<init>")
-                    ? f.owner().equals(owner)
-                    : !hierarchy.isDeclared(owner) || isRelated(f.owner(), owner)))
-        .toList();
+    boolean constructs = exact && invoke.name().equals("<init>");
+    Stream<Function> called =
+        byName.getOrDefault(invoke.name(), List.of()).stream()
+            .filter(f -> takes(f, invoke.arguments().size()))
+            .filter(f ->
+                owner == null
+                    || (constructs
+                        ? f.owner().equals(owner)
+                        : !hierarchy.isDeclared(owner) || isRelated(f.owner(), owner)));
+    boolean uses = constructs || invoke.dispatch() == Instruction.Dispatch.STATIC;
+    return uses ? Stream.concat(called, initializers(owner).stream()).toList() : called.toList();
+  }
+
+  /** What runs when a class is used for the first time. */
+  private List<Function> initializers(@Nullable String owner) {
+    return owner == null ? List.of() : hierarchy.declared(owner, "<clinit>");
   }
 
   private static boolean takes(Function function, int arguments) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     captures its enclosing {@code this} as a parameter)
  * @param parameters in order; a lambda's captures come first
  * @param varargs whether the last parameter collects the remaining arguments into an array
- * @param modifiers {@code public}, {@code static}, {@code abstract}, ..., {@code @Test} for a
- *     method annotated as a test, and {@code partial} for what is not lowered completely
+ * @param modifiers {@code public}, {@code static}, {@code abstract}, ..., {@link #TEST} and its kin
+ *     for a method annotated as a test or as what runs around tests, and {@code partial} for what
+ *     is not lowered completely
  * @param registerCount size of a frame
  * @param blocks the first is the entry; empty for an abstract or native method
  * @param site the name in the declaration, or the whole lambda
@@ -34,6 +35,17 @@ public record Function(
     int registerCount,
     List<BasicBlock> blocks,
     Site site) {
+  /** The modifier of a method annotated as a test. */
+  public static final String TEST = "@Test";
+
+  /** The modifier of a method that runs once before all tests of its class. */
+  public static final String BEFORE_ALL = "@BeforeAll";
+
+  /** The modifier of a method that runs before each test. */
+  public static final String BEFORE_EACH = "@BeforeEach";
+
+  /** The modifier of a method that runs after each test. */
+  public static final String AFTER_EACH = "@AfterEach";
 
   /** What a function was in the source. */
   public enum Kind {

@@ -90,6 +90,7 @@ final class Loops {
     Site site = f.site(iterable);
     VariableDeclarator declaration = s.getVariable().getVariable(0);
     Value source = f.expressions.value(iterable);
+    join(source.type());
     Register iterator = f.temporary();
     Label head = new Label();
     Label body = new Label();
@@ -112,6 +113,16 @@ final class Loops {
     f.code.jump(site, head);
     f.jumps.close();
     f.code.place(site, end);
+  }
+
+  /** What the machine makes itself to run over a value of that type is part of the program. */
+  private void join(TypeRef iterated) {
+    if (iterated.isUnknown() || iterated.dimensions() > 0) {
+      f.type.index().find("dev.chanvet.model.ArrayIterator");
+    }
+    if (iterated.isUnknown() || iterated.name().startsWith("java.")) {
+      f.type.index().find("java.util.ArrayList");
+    }
   }
 
   private void ask(Site site, Register target, Register iterator, String question) {

@@ -31,8 +31,25 @@ import java.util.TreeSet;
 
 /** One type: its declaration and all its functions. */
 final class TypeLowering {
-  private static final Set<String> TESTS =
-      Set.of("Test", "ParameterizedTest", "RepeatedTest", "Property", "Example");
+  /** Of JUnit 4 to 6, TestNG and jqwik: what an annotation makes of a method. */
+  private static final Map<String, String> TESTS =
+      Map.ofEntries(
+          Map.entry("Test", Function.TEST),
+          Map.entry("ParameterizedTest", Function.TEST),
+          Map.entry("RepeatedTest", Function.TEST),
+          Map.entry("Property", Function.TEST),
+          Map.entry("Example", Function.TEST),
+          Map.entry("BeforeAll", Function.BEFORE_ALL),
+          Map.entry("BeforeClass", Function.BEFORE_ALL),
+          Map.entry("BeforeContainer", Function.BEFORE_ALL),
+          Map.entry("BeforeEach", Function.BEFORE_EACH),
+          Map.entry("Before", Function.BEFORE_EACH),
+          Map.entry("BeforeMethod", Function.BEFORE_EACH),
+          Map.entry("BeforeTry", Function.BEFORE_EACH),
+          Map.entry("AfterEach", Function.AFTER_EACH),
+          Map.entry("After", Function.AFTER_EACH),
+          Map.entry("AfterMethod", Function.AFTER_EACH),
+          Map.entry("AfterTry", Function.AFTER_EACH));
 
   private final ProgramBuilder program;
   private final DeclaredType type;
@@ -153,8 +170,9 @@ final class TypeLowering {
       all.add("abstract");
     }
     for (AnnotationExpr annotation : method.getAnnotations()) {
-      if (TESTS.contains(annotation.getName().getIdentifier())) {
-        all.add("@Test");
+      String role = TESTS.get(annotation.getName().getIdentifier());
+      if (role != null) {
+        all.add(role);
       }
     }
     return all;

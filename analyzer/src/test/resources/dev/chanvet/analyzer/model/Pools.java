@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class Pools {
@@ -75,6 +76,18 @@ class Pools {
       Channel.nil().close(); // reached
     } else {
       Channel.nil().close(); // reached
+    }
+  }
+
+  @Test
+  void whoeverWaitsForDaysWaitsForTheEnd() throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService pool = Executors.newFixedThreadPool(1);
+    pool.execute(() -> done.set(true));
+    pool.shutdown();
+    pool.awaitTermination(1, TimeUnit.DAYS);
+    if (!done.get()) {
+      Channel.nil().close();
     }
   }
 }

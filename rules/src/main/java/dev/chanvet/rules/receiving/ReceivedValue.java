@@ -42,7 +42,7 @@ final class ReceivedValue {
   enum Fate {
     /** Its users look at null, or it goes where that is not seen. */
     CHECKED,
-    /** Nobody looks at null, and a method is called on it, which throws. */
+    /** Nobody looks at null, and it is used in a way that throws. */
     DEREFERENCED,
     /** Nobody looks at null. */
     USED
@@ -99,7 +99,10 @@ final class ReceivedValue {
       return;
     }
     switch (instruction) {
-      case Instruction.Compute compute -> looked |= compares(compute.operator());
+      case Instruction.Compute compute -> compute(compute.operator());
+      case Instruction.LoadElement load -> dereferenced = true;
+      case Instruction.LoadField load -> dereferenced = true;
+      case Instruction.ArrayLength length -> dereferenced = true;
       case Invoke invoke -> call(invoke, holders);
       default -> looked = true;
     }
@@ -108,8 +111,14 @@ final class ReceivedValue {
     }
   }
 
-  private static boolean compares(Operator operator) {
-    return operator == Operator.SAME || operator == Operator.NOT_SAME || operator == Operator.EQUAL;
+  private void compute(Operator operator) {
+    switch (operator) {
+      case SAME, NOT_SAME, EQUAL -> looked = true;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, NEGATE -> dereferenced = true;
+      case NOT, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT -> dereferenced = true;
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> dereferenced = true;
+      case COMBINE -> {}
+    }
   }
 
   private void call(Invoke invoke, Set<Register> holders) {

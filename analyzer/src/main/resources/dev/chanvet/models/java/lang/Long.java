@@ -18,10 +18,6 @@ public final class Long extends Number {
     return Machine.unknown();
   }
 
-  public static long parseLong(String text) {
-    return Machine.unknown();
-  }
-
   public static long max(long a, long b) {
     return Math.max(a, b);
   }

@@ -206,7 +206,16 @@ public class Pool implements ScheduledExecutorService {
   }
 
   public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+    if (isShutdown() && isEndless(unit)) {
+      Machine.awaitZero(unfinished);
+      return true;
+    }
     return isShutdown() && Machine.timedAwaitZero(unfinished);
+  }
+
+  /** Whoever counts in hours does not mean to give up. */
+  private static boolean isEndless(TimeUnit unit) {
+    return Machine.isKnown(unit) && (unit == TimeUnit.HOURS || unit == TimeUnit.DAYS);
   }
 
   public void close() {
