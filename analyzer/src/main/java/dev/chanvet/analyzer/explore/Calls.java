@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.ir.Function;
@@ -21,6 +22,7 @@ final class Calls {
 
   private final Hierarchy hierarchy;
   private final PureFunctions pureFunctions;
+  private final Demand demand;
   private final Layouts layouts;
   private final Unwinding unwinding;
   private final Overloads overloads;
@@ -38,6 +40,7 @@ final class Calls {
       Forks forks) {
     this.hierarchy = hierarchy;
     this.pureFunctions = pureFunctions;
+    this.demand = live.demand();
     this.layouts = layouts;
     this.unwinding = unwinding;
     this.overloads = new Overloads(hierarchy);
@@ -47,6 +50,11 @@ final class Calls {
   }
 
   Step invoke(State state, Goroutine goroutine, Frame frame, Invoke call) {
+    if (demand.isIdle(frame.function, frame.block, frame.position, call)) {
+      state.worked = true;
+      frame.position++;
+      return Step.CONTINUE;
+    }
     List<Value> arguments = call.arguments().stream().map(frame::get).toList();
     Arguments typed = new Arguments(state, arguments, call.argumentTypes());
     return switch (call.dispatch()) {

@@ -4,8 +4,9 @@ import dev.chanvet.analyzer.ir.Operator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -36,7 +37,12 @@ final class Decisions {
     }
   }
 
-  final Map<Question, Value> answers = new TreeMap<>();
+  final NavigableMap<Question, Value> answers = new TreeMap<>();
+
+  /** What has been decided about the unknown of that id, in a fixed order. */
+  SortedMap<Question, Value> about(int unknown) {
+    return answers.subMap(new Question(unknown, "", ""), new Question(unknown + 1, "", ""));
+  }
 
   /** Assumes that a value is not null; nothing to do for one that is known. */
   void assumeNotNull(Value value) {

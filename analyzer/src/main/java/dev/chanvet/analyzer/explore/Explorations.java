@@ -1,10 +1,13 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.CallGraph;
+import dev.chanvet.analyzer.facts.DataDemand;
 import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.InertCode;
 import dev.chanvet.analyzer.facts.MutableFields;
 import dev.chanvet.analyzer.facts.PureFunctions;
+import dev.chanvet.analyzer.facts.ReachableCode;
 import dev.chanvet.analyzer.facts.Summaries;
 import dev.chanvet.analyzer.ir.BasicBlock;
 import dev.chanvet.analyzer.ir.Function;
@@ -12,9 +15,11 @@ import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Program;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +29,10 @@ public final class Explorations {
   private final Hierarchy hierarchy;
   private final MutableFields mutableFields;
   private final Summaries summaries;
-  private final Demand demand;
+  private final CallGraph callGraph;
+  private final ReachableCode reachable;
+  private final InertCode inertCode;
+  private final Map<Set<FunctionId>, Wanted> wanted = new HashMap<>();
   private final PureFunctions pureFunctions;
   private final Roots roots;
   private final Limits limits;
@@ -34,10 +42,11 @@ public final class Explorations {
   /** Computes the facts that exploring {@code program} needs. */
   public Explorations(Program program, Limits limits) {
     this.hierarchy = new Hierarchy(program);
-    this.mutableFields = new MutableFields(program);
-    CallGraph callGraph = new CallGraph(hierarchy);
+    this.mutableFields = new MutableFields(hierarchy);
+    this.callGraph = new CallGraph(hierarchy);
+    this.reachable = new ReachableCode(hierarchy, callGraph);
+    this.inertCode = new InertCode(hierarchy, callGraph);
     this.summaries = new Summaries(program, callGraph);
-    this.demand = new Demand(program, callGraph);
     this.pureFunctions = new PureFunctions(program, hierarchy, callGraph, summaries);
     this.roots = new Roots(hierarchy, callGraph, summaries);
     this.limits = limits;
@@ -61,45 +70,90 @@ public final class Explorations {
     return found;
   }
 
-  /** Explores from every root, in a fixed order. */
+  /**
+   * Explores from every root, in a fixed order: first as far as most roots ever need, then those
+   * that need more, as long as the program has not used up what all its roots may cost together. So
+   * one large root does not cost the others their turn.
+   */
   public List<Exploration> explore() {
-    List<Exploration> all = new ArrayList<>();
+    Map<Root, List<Exploration>> found = new LinkedHashMap<>();
     Set<FunctionId> entered = new HashSet<>();
     for (Root root : roots.programs()) {
-      all.addAll(explore(root, entered));
+      found.put(root, List.of(attempt(root, limits.first(), entered)));
     }
     for (Optional<Root> next = roots.next(entered); next.isPresent(); next = roots.next(entered)) {
-      all.addAll(explore(next.get(), entered));
+      found.put(next.get(), List.of(attempt(next.get(), limits.first(), entered)));
     }
-    return all;
+    found.replaceAll((root, first) ->
+        first.getFirst().complete() || first.getFirst().failure() != null
+            ? first
+            : further(root, first, entered));
+    return found.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Explores one root, a second time with coarser constants if it was too large. */
-  private List<Exploration> explore(Root root, Set<FunctionId> entered) {
-    entered.add(root.function().id());
-    Exploration exact;
-    try {
-      exact = explore(root, spent > limits.together() ? limits.hurried() : limits, entered);
-    } catch (RuntimeException | StackOverflowError e) {
-      // A defect of the machine must not cost the results of the other roots.
-      return List.of(Exploration.failed(root, e));
+  /** Explores a root again, and with coarser constants if it is still too large. */
+  private List<Exploration> further(Root root, List<Exploration> first, Set<FunctionId> entered) {
+    if (spent > limits.together()) {
+      return first;
     }
-    if (exact.complete() || spent > limits.together()) {
-      return List.of(exact);
-    }
+    Exploration exact = attempt(root, limits, entered);
     Limits coarser = limits.coarser();
     boolean differs = new Scale(constants, coarser.exactUpTo()).changesAnything();
-    return differs ? List.of(exact, explore(root, coarser, entered)) : List.of(exact);
+    return exact.complete() || !differs || spent > limits.together()
+        ? List.of(exact)
+        : List.of(exact, attempt(root, coarser, entered));
+  }
+
+  private Exploration attempt(Root root, Limits within, Set<FunctionId> entered) {
+    entered.add(root.function().id());
+    try {
+      return explore(root, within, entered);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A defect of the machine must not cost the results of the other roots.
+      return Exploration.failed(root, e);
+    }
   }
 
   private Exploration explore(Root root, Limits within, Set<FunctionId> entered) {
+    Set<FunctionId> reachableCode = reachable.from(root.function());
+    Wanted wanted = wanted(reachableCode);
+    Set<FunctionId> ran = new HashSet<>();
+    Exploration exploration = explore(root, within, wanted, ran);
+    entered.addAll(ran);
+    boolean strangers = !reachableCode.containsAll(ran) || wanted.demand.metStrangers();
+    if (strangers) {
+      // Code has run that nobody thought could: what matters to it was not asked for.
+      Set<FunctionId> all = new HashSet<>();
+      hierarchy.program().functions().forEach(function -> all.add(function.id()));
+      return explore(root, within, wanted(all), entered);
+    }
+    return exploration;
+  }
+
+  /** What matters to the code that some roots can reach. */
+  private record Wanted(Demand demand, DataDemand data) {}
+
+  private Wanted wanted(Set<FunctionId> reachableCode) {
+    return wanted.computeIfAbsent(
+        reachableCode,
+        ids -> {
+          List<Function> functions =
+              ids.stream().map(id -> hierarchy.program().function(id)).toList();
+          Demand demand = Demand.of(hierarchy, callGraph, inertCode, functions);
+          return new Wanted(
+              demand, DataDemand.of(demand, hierarchy, callGraph, inertCode, functions));
+        });
+  }
+
+  private Exploration explore(Root root, Limits within, Wanted wanted, Set<FunctionId> entered) {
     Explorer explorer =
         new Explorer(
             root,
             hierarchy,
             mutableFields,
             summaries,
-            demand,
+            wanted.demand,
+            wanted.data,
             pureFunctions,
             within,
             new Scale(constants, within.exactUpTo()));

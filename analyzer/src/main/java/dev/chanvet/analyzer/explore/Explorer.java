@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.explore.Exploration.Crash;
 import dev.chanvet.analyzer.explore.Exploration.ReceiverClose;
 import dev.chanvet.analyzer.explore.Graph.Node;
+import dev.chanvet.analyzer.facts.DataDemand;
 import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.MutableFields;
@@ -54,6 +55,7 @@ public final class Explorer {
       MutableFields mutableFields,
       Summaries summaries,
       Demand demand,
+      DataDemand dataDemand,
       PureFunctions pureFunctions,
       Limits limits,
       Scale scale) {
@@ -61,11 +63,11 @@ public final class Explorer {
     this.hierarchy = hierarchy;
     this.limits = limits;
     this.scale = scale;
-    this.live = new LiveRegisters(demand);
+    this.live = new LiveRegisters(demand, dataDemand, hierarchy);
     this.layouts = new Layouts(hierarchy);
     this.unwinding = new Unwinding(hierarchy, layouts);
     this.operations = new Operations(hierarchy, unwinding);
-    Memory memory = new Memory(hierarchy, mutableFields, unwinding, scale);
+    Memory memory = new Memory(hierarchy, mutableFields, demand, unwinding, scale);
     this.interpreter =
         new Interpreter(
             limits, hierarchy, pureFunctions, live, layouts, unwinding, memory, scale, operations);
@@ -173,8 +175,7 @@ public final class Explorer {
       state.escape(state.returned);
       state.returned = null;
     }
-    List<Event> events = List.copyOf(state.events);
-    Canonical.Form form = Canonical.of(state, interner, live);
+    Canonical form = Canonical.of(state, interner, live);
     Node known = visited.get(form.key());
     if (known != null) {
       if (parent != null) {
@@ -184,7 +185,7 @@ public final class Explorer {
       }
       return false;
     }
-    Node node = graph.add(parent, form.state(), events);
+    Node node = graph.add(parent, form.rebuild(), state.events);
     visited.put(form.key(), node);
     if (parent != null) {
       parent.successors.add(node);
@@ -195,7 +196,7 @@ public final class Explorer {
     } else {
       queue.add(node);
     }
-    observer.note(form.state(), () -> trace(node));
+    observer.note(node.state, () -> trace(node));
     return true;
   }
 

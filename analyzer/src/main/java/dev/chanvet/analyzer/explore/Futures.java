@@ -70,7 +70,7 @@ final class Futures {
               interpreter.wasBounded();
               return new Future(uses);
             }
-            if (visited.add(Canonical.keyOf(settled, interner, live))) {
+            if (visited.add(Canonical.of(settled, interner, live).key())) {
               work.add(settled);
             }
           }

@@ -1,6 +1,8 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.InertCode.Detour;
 import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Instruction.ArrayLength;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interpreter {
   private final Limits limits;
+  private final Demand demand;
   private final Unwinding unwinding;
   private final Memory memory;
   private final Computation computation;
@@ -60,6 +63,7 @@ final class Interpreter {
       Scale scale,
       Operations operations) {
     this.limits = limits;
+    this.demand = live.demand();
     this.unwinding = unwinding;
     this.memory = memory;
     this.operations = operations;
@@ -235,7 +239,15 @@ final class Interpreter {
         frame.jump(g.target());
         yield Step.CONTINUE;
       }
-      case Terminator.Branch b -> branch(state, goroutine, frame, b);
+      case Terminator.Branch b -> {
+        Detour detour = demand.detour(frame.function, frame.block);
+        if (detour != null) {
+          state.worked |= detour.calls();
+          frame.jump(detour.join());
+          yield Step.CONTINUE;
+        }
+        yield branch(state, goroutine, frame, b);
+      }
       case Terminator.Return r -> {
         calls.leave(state, goroutine, frame, r.value() == null ? Value.NULL : frame.get(r.value()));
         yield Step.CONTINUE;

@@ -19,6 +19,7 @@ final class Layout {
   private final boolean thread;
   private final Map<String, Integer> slots = new HashMap<>();
   private final List<TypeDeclaration.Field> fields = new ArrayList<>();
+  private final List<String> declarers = new ArrayList<>();
 
   Layout(String type, Hierarchy hierarchy) {
     this.type = type;
@@ -31,6 +32,7 @@ final class Layout {
           if (!field.isStatic()) {
             slots.put(above + "." + field.name(), fields.size());
             fields.add(field);
+            declarers.add(above);
           }
         }
       }
@@ -57,6 +59,15 @@ final class Layout {
       }
     }
     return -1;
+  }
+
+  /** The class that declares the field in {@code slot}. */
+  String declarer(int slot) {
+    return declarers.get(slot);
+  }
+
+  int size() {
+    return fields.size();
   }
 
   TypeDeclaration.Field field(int slot) {

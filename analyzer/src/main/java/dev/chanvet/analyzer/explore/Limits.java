@@ -24,24 +24,26 @@ public record Limits(
     int goroutines,
     int exactUpTo) {
   /** What a check uses: decides nearly all programs seen in practice in well under a second. */
-  public static final Limits DEFAULT = new Limits(12_000, 60_000, 40_000, 300, 10_000, 64, 24, 16);
+  public static final Limits DEFAULT =
+      new Limits(12_000, 60_000, 40_000, 2_000, 10_000, 64, 24, 16);
 
-  /**
-   * For the roots that are left when a program has used up what all its roots may cost together.
-   */
-  public Limits hurried() {
+  /** For the first look at a root: enough for nearly all. */
+  public Limits first() {
     return new Limits(
-        states / 20,
-        transitions / 20,
-        forks / 40,
-        localForks / 4,
-        localSteps / 4,
+        states / 8,
+        transitions / 8,
+        forks / 8,
+        localForks,
+        localSteps,
         stackDepth,
         goroutines,
         exactUpTo);
   }
 
-  /** What all roots of a program may cost together before the rest is hurried: states and forks. */
+  /**
+   * What all roots of a program may cost together before no root gets more than a first look:
+   * states and forks.
+   */
   public int together() {
     return 10 * states;
   }

@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.explore.Decisions.Question;
+import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.MutableFields;
 import dev.chanvet.analyzer.ir.FieldRef;
@@ -25,13 +26,20 @@ final class Memory {
 
   private final Hierarchy hierarchy;
   private final MutableFields mutableFields;
+  private final Demand demand;
   private final Unwinding unwinding;
   private final Scale scale;
   private final Handovers handovers;
 
-  Memory(Hierarchy hierarchy, MutableFields mutableFields, Unwinding unwinding, Scale scale) {
+  Memory(
+      Hierarchy hierarchy,
+      MutableFields mutableFields,
+      Demand demand,
+      Unwinding unwinding,
+      Scale scale) {
     this.hierarchy = hierarchy;
     this.mutableFields = mutableFields;
+    this.demand = demand;
     this.unwinding = unwinding;
     this.scale = scale;
     this.handovers = new Handovers(hierarchy);
@@ -201,7 +209,7 @@ final class Memory {
   }
 
   private boolean mustWait(State state, Goroutine goroutine, FieldRef field) {
-    if (goroutine.cleared || !mutableFields.contains(field.name())) {
+    if (goroutine.cleared || !mutableFields.contains(field) || !demand.wants(field)) {
       return false;
     }
     Frame model = Stacks.modelFrame(goroutine, hierarchy);

@@ -27,8 +27,14 @@ record Pending(
   }
 
   Pending mapValues(UnaryOperator<Value> mapping) {
-    return new Pending(
-        instruction, primitive, arguments.stream().map(mapping).toList(), site, operation);
+    return with(arguments.stream().map(mapping).toList());
+  }
+
+  /** The same operation on other values. */
+  Pending with(List<Value> values) {
+    return values == arguments
+        ? this
+        : new Pending(instruction, primitive, values, site, operation);
   }
 
   boolean is(Primitive other) {

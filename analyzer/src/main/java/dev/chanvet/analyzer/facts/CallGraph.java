@@ -8,8 +8,11 @@ import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import dev.chanvet.analyzer.ir.Instruction.MakeClosure;
 import dev.chanvet.analyzer.ir.Instruction.MakeMethodReference;
 import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.ir.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallGraph {
   private final Hierarchy hierarchy;
   private final Map<String, List<Function>> byName = new HashMap<>();
+  private final Map<String, Set<String>> related = new HashMap<>();
+  private final Map<Instruction, List<Function>> targets = new IdentityHashMap<>();
   private final Map<FunctionId, Set<FunctionId>> callees = new HashMap<>();
   private final Map<FunctionId, Set<FunctionId>> callers = new HashMap<>();
 
@@ -64,8 +69,17 @@ public final class CallGraph {
 
   /** The functions that one instruction may call or hand on to be called. */
   public List<Function> targets(Instruction instruction) {
+    List<Function> known = targets.get(instruction);
+    if (known == null) {
+      known = find(instruction);
+      targets.put(instruction, known);
+    }
+    return known;
+  }
+
+  private List<Function> find(Instruction instruction) {
     return switch (instruction) {
-      case Invoke invoke -> targets(invoke);
+      case Invoke invoke -> find(invoke);
       case Instruction.LoadStatic load -> initializers(load.field().owner());
       case Instruction.StoreStatic store -> initializers(store.field().owner());
       case MakeClosure closure -> {
@@ -86,7 +100,7 @@ public final class CallGraph {
     };
   }
 
-  private List<Function> targets(Invoke invoke) {
+  private List<Function> find(Invoke invoke) {
     String owner = invoke.owner() == null ? null : invoke.owner().name();
     boolean exact = invoke.dispatch() != Instruction.Dispatch.VIRTUAL;
     boolean constructs = exact && invoke.name().equals("<init>");
@@ -112,7 +126,23 @@ public final class CallGraph {
     return parameters == arguments || (function.varargs() && arguments >= parameters - 1);
   }
 
-  private boolean isRelated(String a, String b) {
-    return hierarchy.inherits(a, b) || hierarchy.inherits(b, a);
+  /**
+   * Whether a method that {@code declarer} declares may be meant by a call on an {@code owner}: it
+   * inherits it, or some class below it does, perhaps from a class that knows nothing of it.
+   */
+  private boolean isRelated(String declarer, String owner) {
+    return related
+        .computeIfAbsent(
+            owner,
+            name -> {
+              Set<String> found = new HashSet<>(hierarchy.ancestors(name));
+              for (TypeDeclaration type : hierarchy.program().types()) {
+                if (hierarchy.inherits(type.name(), name)) {
+                  found.addAll(hierarchy.ancestors(type.name()));
+                }
+              }
+              return found;
+            })
+        .contains(declarer);
   }
 }

@@ -1,84 +1,273 @@
 package dev.chanvet.analyzer.facts;
 
+import dev.chanvet.analyzer.facts.InertCode.Detour;
 import dev.chanvet.analyzer.ir.BasicBlock;
+import dev.chanvet.analyzer.ir.FieldRef;
 import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import dev.chanvet.analyzer.ir.Operands;
-import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
+import dev.chanvet.analyzer.ir.TypeDeclaration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which values matter: those that can decide where control goes, what an operation acts on, or what
  * another value that matters is. A sum that is only printed does not matter, nor does the parameter
- * that it is computed from. States that differ in such values only are the same state.
+ * that it is computed from, nor a test that decides only about such a sum. States that differ in
+ * such values only are the same state.
  *
- * <p>A demand analysis over the whole program: a parameter matters if its function reads it where
- * it matters, a result if some caller does, a field (by name) if some load of it does. The least
- * solution, found by rounds over {@link Liveness} until nothing new matters.
+ * <p>A demand analysis over the code that one root can reach: a parameter matters if its function
+ * reads it where it matters, a result if some caller does, a field if some load of it does, a
+ * branch if what it decides about is not {@linkplain InertCode inert} or assigns what matters
+ * behind it. The least solution, by a worklist of functions over {@link Liveness}.
  */
-public final class Demand {
+public class Demand {
+  private final Hierarchy hierarchy;
   private final CallGraph callGraph;
+  private final InertCode inertCode;
+  private final Set<FunctionId> within;
   private final Map<FunctionId, Set<Integer>> parameters = new HashMap<>();
   private final Set<FunctionId> results = new HashSet<>();
-  private final Set<String> fields = new HashSet<>();
+  private final FieldSet fields;
   private final Map<FunctionId, Liveness> liveness = new HashMap<>();
-  private boolean changed;
+  private final Map<FunctionId, Set<Integer>> branches = new HashMap<>();
+  private final Map<String, Set<FunctionId>> storers = new HashMap<>();
+  private final Map<String, Boolean> functional = new HashMap<>();
+  private final Deque<Function> work = new ArrayDeque<>();
+  private final Set<FunctionId> queued = new HashSet<>();
+  private boolean metStrangers;
 
-  /** Solves the demands of {@code program}. */
-  public Demand(Program program, CallGraph callGraph) {
+  /**
+   * Solves the demands of some functions.
+   *
+   * @param functions all that may run
+   */
+  public static Demand of(
+      Hierarchy hierarchy,
+      CallGraph callGraph,
+      InertCode inertCode,
+      Collection<Function> functions) {
+    Demand demand = new Demand(hierarchy, callGraph, inertCode, functions);
+    demand.solve();
+    return demand;
+  }
+
+  /** Prepares a problem that is not solved yet. */
+  Demand(
+      Hierarchy hierarchy,
+      CallGraph callGraph,
+      InertCode inertCode,
+      Collection<Function> functions) {
+    this.hierarchy = hierarchy;
     this.callGraph = callGraph;
-    List<Function> functions = program.functions().stream().filter(Function::hasBody).toList();
-    do {
-      changed = false;
-      for (Function function : functions) {
-        solve(function);
+    this.inertCode = inertCode;
+    this.fields = new FieldSet(hierarchy);
+    this.within = new HashSet<>();
+    List<Function> bodies =
+        functions.stream()
+            .filter(Function::hasBody)
+            .sorted(Comparator.comparing(Function::id))
+            .toList();
+    for (Function function : bodies) {
+      within.add(function.id());
+      noteStores(function);
+    }
+    bodies.forEach(this::enqueue);
+  }
+
+  final void solve() {
+    while (!work.isEmpty()) {
+      Function function = work.remove();
+      queued.remove(function.id());
+      solve(function);
+    }
+  }
+
+  /** Asks for another look at all functions: something that any of them may rest on has changed. */
+  final void again() {
+    within.stream().sorted().forEach(this::enqueue);
+  }
+
+  private void enqueue(Function function) {
+    if (within.contains(function.id()) && queued.add(function.id())) {
+      work.add(function);
+    }
+  }
+
+  private void enqueue(FunctionId id) {
+    Function function = hierarchy.program().function(id);
+    if (function != null) {
+      enqueue(function);
+    }
+  }
+
+  private void noteStores(Function function) {
+    for (BasicBlock block : function.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        FieldRef stored =
+            switch (instruction) {
+              case Instruction.StoreField s -> s.field();
+              case Instruction.StoreStatic s -> s.field();
+              default -> null;
+            };
+        if (stored != null) {
+          storers.computeIfAbsent(stored.name(), name -> new HashSet<>()).add(function.id());
+        }
       }
-    } while (changed);
+    }
   }
 
   private void solve(Function function) {
+    branches.computeIfAbsent(function.id(), id -> new HashSet<>());
     Liveness live = Liveness.of(function, this);
+    while (wantMoreBranches(function, live)) {
+      live = Liveness.of(function, this);
+    }
     liveness.put(function.id(), live);
     List<Function.Parameter> declared = function.parameters();
     Set<Integer> known = parameters.computeIfAbsent(function.id(), id -> new HashSet<>());
+    boolean grown = false;
     for (int i = 0; i < declared.size(); i++) {
       if (live.before(0, 0).get(declared.get(i).register().index())) {
-        changed |= known.add(i);
+        grown |= known.add(i);
       }
+    }
+    if (grown) {
+      callGraph.callers(function.id()).forEach(this::enqueue);
     }
     for (BasicBlock block : function.blocks()) {
       for (int i = 0; i < block.instructions().size(); i++) {
-        note(block.instructions().get(i), live.isWanted(block.index(), i));
+        note(function, block.instructions().get(i), live.isWanted(block.index(), i));
       }
     }
   }
 
-  /** An instruction whose result is wanted makes the results and fields that it reads matter. */
-  private void note(Instruction instruction, boolean wanted) {
-    if (!wanted) {
-      return;
+  /** Whether a branch that did not matter does now: a register that its ways assign is live. */
+  boolean wantMoreBranches(Function function, Liveness live) {
+    Set<Integer> wanted = branches.computeIfAbsent(function.id(), id -> new HashSet<>());
+    boolean more = false;
+    for (Map.Entry<Integer, Detour> each : inertCode.detours(function).entrySet()) {
+      Detour detour = each.getValue();
+      if (!wanted.contains(each.getKey())
+          && live.before(detour.join(), 0).intersects(detour.assigns())) {
+        wanted.add(each.getKey());
+        more = true;
+      }
     }
+    return more;
+  }
+
+  /** An instruction whose result is wanted makes the results and fields that it reads matter. */
+  private void note(Function function, Instruction instruction, boolean wanted) {
     switch (instruction) {
-      case Instruction.LoadField load -> changed |= fields.add(load.field().name());
-      case Instruction.LoadStatic load -> changed |= fields.add(load.field().name());
-      case Invoke invoke ->
-          callGraph.targets(invoke).forEach(callee -> changed |= results.add(callee.id()));
+      case Instruction.LoadElement load when wanted -> noteElement();
+      case Instruction.LoadField load when wanted -> want(load.field());
+      case Instruction.LoadStatic load when wanted -> want(load.field());
+      case Invoke invoke when wanted ->
+          callGraph
+              .targets(invoke)
+              .forEach(callee -> {
+                if (results.add(callee.id())) {
+                  enqueue(callee);
+                }
+              });
+      case Instruction.Perform perform -> notePrimitive(function, perform.primitive(), wanted);
       default -> {}
+    }
+  }
+
+  /** Somebody wants what an array holds. */
+  void noteElement() {}
+
+  /** The fields that the machine itself reads. */
+  void notePrimitive(Function function, Primitive primitive, boolean wanted) {
+    if (primitive == Primitive.COMPARE_AND_SET) {
+      want(new FieldRef(function.owner(), "value"));
+    } else if (primitive == Primitive.SELECT) {
+      for (String arm : arms()) {
+        List.of("channel", "kind", "value").forEach(name -> want(new FieldRef(arm, name)));
+      }
+    }
+  }
+
+  /** The classes whose objects the machine takes for a select's arms. */
+  final List<String> arms() {
+    return hierarchy.program().types().stream()
+        .filter(TypeDeclaration::model)
+        .filter(type -> type.fields().keySet().containsAll(Set.of("channel", "kind", "value")))
+        .map(TypeDeclaration::name)
+        .toList();
+  }
+
+  final void want(FieldRef field) {
+    if (fields.add(field)) {
+      storers.getOrDefault(field.name(), Set.of()).forEach(this::enqueue);
     }
   }
 
   /** The registers of a function that matter, point by point. */
   public Liveness of(Function function) {
-    return liveness.computeIfAbsent(function.id(), id -> Liveness.of(function, this));
+    Liveness known = liveness.get(function.id());
+    if (known == null) {
+      metStrangers |= function.kind() != Function.Kind.METHOD || !isStart(function);
+      known = Liveness.of(function, this);
+      liveness.put(function.id(), known);
+    }
+    return known;
+  }
+
+  /** The function that calls a root is made for the occasion. */
+  private boolean isStart(Function function) {
+    return hierarchy.program().function(function.id()) == null;
+  }
+
+  /**
+   * Whether code was asked for that was not thought to be reachable. What has been answered may
+   * then be too little.
+   */
+  public boolean metStrangers() {
+    return metStrangers;
+  }
+
+  /** Whether anybody wants what a field holds. */
+  public boolean wants(FieldRef field) {
+    return fields.contains(field);
+  }
+
+  /** Whether anybody wants what the field holds that {@code owner} declares. */
+  public boolean wants(String owner, String field) {
+    return fields.contains(owner, field);
+  }
+
+  /** The functions that a call may lead to. */
+  final List<Function> targets(Instruction instruction) {
+    return callGraph.targets(instruction);
+  }
+
+  /** Where a branch leads both ways and nobody wants to know which: the detour, to be left out. */
+  public @Nullable Detour detour(Function function, int block) {
+    Set<Integer> wanted = branches.get(function.id());
+    return wanted == null || wanted.contains(block) ? null : inertCode.detours(function).get(block);
+  }
+
+  /** Whether nobody wants what a call answers, and it does nothing else. */
+  public boolean isIdle(Function caller, int block, int position, Invoke invoke) {
+    Liveness live = liveness.get(caller.id());
+    return live != null && !live.isWanted(block, position) && inertCode.isInert(invoke);
   }
 
   /**
@@ -86,24 +275,26 @@ public final class Demand {
    *
    * @param wanted whether its result matters
    */
-  List<Register> needs(Instruction instruction, boolean wanted) {
+  List<Register> needs(Function function, Instruction instruction, boolean wanted) {
     return switch (instruction) {
       case Instruction.Copy c -> wanted ? Operands.of(c) : List.of();
       case Instruction.Compute c -> wanted ? Operands.of(c) : List.of();
       case Instruction.Cast c -> wanted ? Operands.of(c) : List.of();
       case Instruction.TypeTest t -> wanted ? Operands.of(t) : List.of();
       case Instruction.StoreField s ->
-          fields.contains(s.field().name()) ? Operands.of(s) : List.of(s.object());
-      case Instruction.StoreStatic s ->
-          fields.contains(s.field().name()) ? Operands.of(s) : List.of();
+          fields.contains(s.field()) ? Operands.of(s) : List.of(s.object());
+      case Instruction.StoreStatic s -> fields.contains(s.field()) ? Operands.of(s) : List.of();
       case Instruction.MakeClosure m -> captures(m);
-      case Invoke i -> arguments(i);
+      case Invoke i -> !wanted && inertCode.isInert(i) ? List.of() : receiverAndArguments(i);
       default -> Operands.of(instruction);
     };
   }
 
   /** The registers that {@code terminator} of {@code function} makes matter. */
-  List<Register> needs(Function function, Terminator terminator) {
+  List<Register> needs(Function function, int block, Terminator terminator) {
+    if (terminator instanceof Terminator.Branch && detour(function, block) != null) {
+      return List.of();
+    }
     boolean result = terminator instanceof Terminator.Return;
     // Function values may be called by anybody, so what they return may matter to anybody.
     boolean unwanted =
@@ -111,7 +302,7 @@ public final class Demand {
     return unwanted ? List.of() : Operands.of(terminator);
   }
 
-  private List<Register> captures(Instruction.MakeClosure closure) {
+  final List<Register> captures(Instruction.MakeClosure closure) {
     Set<Integer> wanted = parameters.getOrDefault(closure.body(), Set.of());
     List<Register> needed = new ArrayList<>();
     for (int i = 0; i < closure.captures().size(); i++) {
@@ -122,18 +313,28 @@ public final class Demand {
     return needed;
   }
 
-  private List<Register> arguments(Invoke invoke) {
+  private List<Register> receiverAndArguments(Invoke invoke) {
     List<Register> needed = new ArrayList<>();
     if (invoke.receiver() != null) {
       needed.add(invoke.receiver());
     }
+    needed.addAll(arguments(invoke, callGraph.targets(invoke).isEmpty() && !Harmless.call(invoke)));
+    return needed;
+  }
+
+  /**
+   * The arguments of a call that matter to what it may call.
+   *
+   * @param otherwise whether they do where nothing in the program is called
+   */
+  final List<Register> arguments(Invoke invoke, boolean otherwise) {
+    List<Register> needed = new ArrayList<>();
     List<Function> callees = callGraph.targets(invoke);
-    boolean describes = callees.isEmpty() && Harmless.call(invoke);
     for (int i = 0; i < invoke.arguments().size(); i++) {
       int position = i;
       boolean matters =
           callees.isEmpty()
-              ? !describes
+              ? otherwise
               : callees.stream().anyMatch(callee -> isWanted(callee, position));
       if (matters) {
         needed.add(invoke.arguments().get(i));
@@ -142,9 +343,29 @@ public final class Demand {
     return needed;
   }
 
+  /** Whether a function reads a parameter where it matters. */
+  final boolean reads(Function function, int parameter) {
+    return parameters.getOrDefault(function.id(), Set.of()).contains(parameter);
+  }
+
   private boolean isWanted(Function callee, int argument) {
     int last = callee.parameters().size() - 1;
     int position = callee.varargs() ? Math.min(argument, last) : argument;
-    return !callee.hasBody() || parameters.getOrDefault(callee.id(), Set.of()).contains(position);
+    return callee.hasBody() ? reads(callee, position) : mayBeLambda(callee.owner());
+  }
+
+  /** Whether a lambda may stand for an object of that type: it has just one abstract method. */
+  private boolean mayBeLambda(String type) {
+    return functional.computeIfAbsent(
+        type,
+        name -> {
+          TypeDeclaration declared = hierarchy.program().type(name);
+          return declared == null
+              || declared.methods().stream()
+                      .map(hierarchy.program()::function)
+                      .filter(method -> method != null && !method.hasBody())
+                      .count()
+                  <= 1;
+        });
   }
 }

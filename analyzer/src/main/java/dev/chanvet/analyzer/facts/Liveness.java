@@ -10,7 +10,9 @@ import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Register;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,9 @@ public final class Liveness {
   /** Per block, the registers live before each instruction, then those before the terminator. */
   private final List<BitSet[]> before = new ArrayList<>();
 
+  private final Map<Integer, int[][]> numbersBefore = new HashMap<>();
+  private final Map<Integer, int[][]> numbersAcross = new HashMap<>();
+
   private final Function function;
 
   private Liveness(Function function) {
@@ -53,24 +58,35 @@ public final class Liveness {
     List<List<Integer>> predecessors = new ArrayList<>();
     blocks.forEach(block -> predecessors.add(new ArrayList<>()));
     for (BasicBlock block : blocks) {
-      for (int successor : Operands.successors(block)) {
+      for (int successor : successors(function, demand, block)) {
         predecessors.get(successor).add(block.index());
       }
     }
     List<BitSet> atEntry =
         Fixpoint.solve(
             blocks.size(),
-            node -> Operands.successors(blocks.get(node)),
+            node -> successors(function, demand, blocks.get(node)),
             predecessors::get,
             SETS,
             (node, atExit) -> points(function, demand, blocks.get(node), atExit, null)[0]);
     Liveness liveness = new Liveness(function);
     for (BasicBlock block : blocks) {
       BitSet atExit = new BitSet();
-      Operands.successors(block).forEach(successor -> atExit.or(atEntry.get(successor)));
+      successors(function, demand, block).forEach(successor -> atExit.or(atEntry.get(successor)));
       liveness.before.add(points(function, demand, block, atExit, atEntry));
     }
     return liveness;
+  }
+
+  /** Where a block leads to; a detour that does not matter is left out. */
+  private static List<Integer> successors(Function function, Demand demand, BasicBlock block) {
+    InertCode.Detour detour = demand.detour(function, block.index());
+    if (detour == null) {
+      return Operands.successors(block);
+    }
+    List<Integer> all = new ArrayList<>(List.of(detour.join()));
+    block.handlers().forEach(handler -> all.add(handler.target()));
+    return all;
   }
 
   private static BitSet[] points(
@@ -92,7 +108,9 @@ public final class Liveness {
     }
     BitSet[] points = new BitSet[instructions.size() + 1];
     BitSet live = (BitSet) atExit.clone();
-    demand.needs(function, block.terminator()).forEach(register -> live.set(register.index()));
+    demand
+        .needs(function, block.index(), block.terminator())
+        .forEach(register -> live.set(register.index()));
     live.or(inHandlers);
     points[instructions.size()] = (BitSet) live.clone();
     for (int i = instructions.size() - 1; i >= 0; i--) {
@@ -102,7 +120,7 @@ public final class Liveness {
       if (target != null) {
         live.clear(target.index());
       }
-      demand.needs(instruction, wanted).forEach(register -> live.set(register.index()));
+      demand.needs(function, instruction, wanted).forEach(register -> live.set(register.index()));
       live.or(inHandlers);
       points[i] = (BitSet) live.clone();
     }
@@ -125,16 +143,27 @@ public final class Liveness {
     return target != null && before.get(block)[position + 1].get(target.index());
   }
 
+  /** {@link #before} as ascending numbers; not to be changed. */
+  public int[] liveBefore(int block, int position) {
+    int[][] points = numbersBefore.computeIfAbsent(block, b -> new int[before.get(b).length][]);
+    if (points[position] == null) {
+      points[position] = before(block, position).stream().toArray();
+    }
+    return points[position];
+  }
+
   /**
    * The registers of a frame that waits for the call at {@code position} to return: those live
-   * after it, without its result.
+   * after it, without its result. Ascending, not to be changed.
    */
-  public BitSet across(int block, int position) {
-    BitSet live = (BitSet) before.get(block)[position + 1].clone();
-    Register target = function.blocks().get(block).instructions().get(position).target();
-    if (target != null) {
-      live.clear(target.index());
+  public int[] liveAcross(int block, int position) {
+    int[][] points = numbersAcross.computeIfAbsent(block, b -> new int[before.get(b).length][]);
+    if (points[position] == null) {
+      Register target = function.blocks().get(block).instructions().get(position).target();
+      int without = target == null ? -1 : target.index();
+      points[position] =
+          before(block, position + 1).stream().filter(register -> register != without).toArray();
     }
-    return live;
+    return points[position];
   }
 }
