@@ -75,7 +75,7 @@ public final class InertCode {
       List<Function> targets = callGraph.targets(invoke);
       known =
           targets.isEmpty()
-              ? Harmless.call(invoke) && !isText(invoke)
+              ? Harmless.call(invoke) && !isText(invoke) && !readsNumber(invoke)
               : isCertain(invoke) && targets.stream().allMatch(this::isInert);
       calls.put(invoke, known);
     }
@@ -85,6 +85,13 @@ public final class InertCode {
   /** Whether a builder of text is asked, which may be written to although it was given away. */
   private static boolean isText(Invoke invoke) {
     return invoke.owner() == null || invoke.owner().name().startsWith("java.lang.StringBu");
+  }
+
+  /** Whether it may throw because a text is no number. */
+  private static boolean readsNumber(Invoke invoke) {
+    return invoke.name().startsWith("parse")
+        || invoke.name().equals("valueOf")
+        || invoke.name().equals("decode");
   }
 
   /** Whether all that is called is in the program: its receiver's class is declared there. */
