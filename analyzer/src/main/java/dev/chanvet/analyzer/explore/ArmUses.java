@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What is seen of each select arm over all states of an exploration: whether it was ever alive. */
 final class ArmUses {
@@ -46,13 +47,39 @@ final class ArmUses {
     boolean anyAlive = offers.stream().anyMatch(offer -> isAlive(state, offer));
     List<View> views = new ArrayList<>();
     for (Offer offer : offers) {
-      boolean operates = offer.kind() == Offer.Kind.RECEIVE || offer.kind() == Offer.Kind.SEND;
-      if (offer.armObject() != null && operates) {
-        Site arm = state.object(offer.armObject().id()).origin().site();
+      Site arm = site(state, offer);
+      if (arm != null) {
         views.add(new View(arm, pending.site(), isAlive(state, offer), anyAlive));
       }
     }
     return views;
+  }
+
+  /** Where a sending or receiving arm is written; null for other offers. */
+  private static @Nullable Site site(State state, Offer offer) {
+    boolean operates = offer.kind() == Offer.Kind.RECEIVE || offer.kind() == Offer.Kind.SEND;
+    return offer.armObject() != null && operates
+        ? state.object(offer.armObject().id()).origin().site()
+        : null;
+  }
+
+  /**
+   * Those of a goroutine's offers that something could still come of: without arms that were alive
+   * in another state, and were disabled since. All of them if none is left.
+   */
+  List<Offer> withoutDisabled(State state, Pending pending, List<Offer> offers) {
+    List<Offer> left =
+        offers.stream().filter(offer -> !isDisabled(state, pending, offer)).toList();
+    return left.isEmpty() ? offers : left;
+  }
+
+  private boolean isDisabled(State state, Pending pending, Offer offer) {
+    Site arm = site(state, offer);
+    if (arm == null || isAlive(state, offer)) {
+      return false;
+    }
+    Seen all = seen.get(new Place(arm, pending.site()));
+    return all != null && all.armAlive;
   }
 
   void note(List<View> views, Supplier<Trace> trace) {

@@ -291,9 +291,30 @@ final class Effects {
       }
       case AWAIT_ZERO, TIMED_AWAIT_ZERO -> {
         log(state, goroutine, "sees " + Names.of(counter.origin()) + " at zero");
+        noteLateAdds(state, goroutine, counter);
         deliver(goroutine, Value.TRUE);
       }
       default -> throw new IllegalStateException("no counting: " + primitive);
+    }
+  }
+
+  /** Whoever is about to add to a group that counts nobody comes too late for {@code awaiter}. */
+  private static void noteLateAdds(
+      State state, Goroutine awaiter, HeapObject.Counter counter) {
+    Pending await = awaiter.operation();
+    for (Goroutine other : state.goroutines) {
+      Pending pending = other.pending;
+      if (other != awaiter
+          && pending != null
+          && pending.is(Primitive.ADD)
+          && pending.operation().startsWith("WaitGroup.")
+          && pending.arguments().getFirst().equals(await.arguments().getFirst())
+          && pending.arguments().get(1) instanceof Value.Int delta
+          && delta.value() > 0) {
+        state.observations.add(
+            new Observation.LateAdd(
+                counter.origin(), pending.site(), other.createdAt, await.site()));
+      }
     }
   }
 

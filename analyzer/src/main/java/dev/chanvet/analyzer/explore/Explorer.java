@@ -74,7 +74,7 @@ public final class Explorer {
     this.futures = new Futures(interpreter, interner, live);
     this.roles = new Roles(futures);
     this.observer = new Observer(root, live, futures);
-    this.stuckAnalysis = new StuckAnalysis(root, hierarchy, summaries, operations, futures);
+    this.stuckAnalysis = new StuckAnalysis(root, hierarchy, summaries, operations, futures, arms);
   }
 
   /** Explores; call once. */

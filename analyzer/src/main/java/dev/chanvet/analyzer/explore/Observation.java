@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.source.Site;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened on the way from a state to the next one, and that a rule may ask for. */
 sealed interface Observation {
@@ -18,5 +19,17 @@ sealed interface Observation {
    * @param bySender whether its sender writes to it; else somebody else uses it
    */
   record UseAfterSend(Site site, Origin object, String part, boolean bySender)
+      implements Observation {}
+
+  /**
+   * A wait group's count of zero was awaited with success while another goroutine stood before an
+   * {@code add}.
+   *
+   * @param group where the group was made
+   * @param site the add
+   * @param adder where the goroutine that adds was started; null for the root's own
+   * @param awaited the await
+   */
+  record LateAdd(Origin group, Site site, @Nullable Site adder, Site awaited)
       implements Observation {}
 }

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param buffers channels with a buffer, and who had them
  * @param lateWrites writes to objects that had been sent
  * @param spins selects that a goroutine comes back to without having waited or done anything
+ * @param lateAdds additions to a wait group that came after the wait for it
  */
 public record Observations(
     List<Leftover> leftovers,
     List<EmptyReceive> emptyReceives,
     List<Buffer> buffers,
     List<LateWrite> lateWrites,
-    List<Spin> spins) {
+    List<Spin> spins,
+    List<LateAdd> lateAdds) {
   /** Nothing was seen. */
   static final Observations NONE =
-      new Observations(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Observations(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Observations {
     leftovers = List.copyOf(leftovers);
@@ -30,6 +32,7 @@ public record Observations(
     buffers = List.copyOf(buffers);
     lateWrites = List.copyOf(lateWrites);
     spins = List.copyOf(spins);
+    lateAdds = List.copyOf(lateAdds);
   }
 
   /**
@@ -69,4 +72,16 @@ public record Observations(
 
   /** A select that is asked again and again without a wait or other work in between. */
   public record Spin(Site select, Trace trace) {}
+
+  /**
+   * An {@code add} to a wait group that another goroutine has no longer waited for.
+   *
+   * @param site the add
+   * @param group where the group was made
+   * @param adder where the goroutine that adds was started; null for the root's own
+   * @param awaited the await that was too early
+   * @param trace the way there
+   */
+  public record LateAdd(
+      Site site, Origin group, @Nullable Site adder, Site awaited, Trace trace) {}
 }

@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.explore.Graph.Node;
 import dev.chanvet.analyzer.explore.Observations.Buffer;
 import dev.chanvet.analyzer.explore.Observations.EmptyReceive;
+import dev.chanvet.analyzer.explore.Observations.LateAdd;
 import dev.chanvet.analyzer.explore.Observations.LateWrite;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Observer {
   private final Set<Origin> shared = new LinkedHashSet<>();
   private final Map<Site, Write> writes = new LinkedHashMap<>();
   private final Map<Part, Site> uses = new HashMap<>();
+  private final Map<Site, LateAdd> lateAdds = new LinkedHashMap<>();
 
   Observer(Root root, LiveRegisters live, Futures futures) {
     this.leftovers = new Leftovers(root, live, futures);
@@ -61,6 +63,10 @@ final class Observer {
             uses.putIfAbsent(part, u.site());
           }
         }
+        case Observation.LateAdd l ->
+            lateAdds.computeIfAbsent(
+                l.site(),
+                site -> new LateAdd(site, l.group(), l.adder(), l.awaited(), way.get()));
       }
     }
     for (int id = 0; id < state.heap.size(); id++) {
@@ -104,7 +110,8 @@ final class Observer {
         List.copyOf(receives.values()),
         buffers(),
         lateWrites(),
-        spins.found(trace));
+        spins.found(trace),
+        List.copyOf(lateAdds.values()));
   }
 
   private List<Buffer> buffers() {

@@ -9,6 +9,7 @@ import dev.chanvet.analyzer.facts.Summaries;
 import dev.chanvet.analyzer.ir.BasicBlock;
 import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.FunctionId;
+import dev.chanvet.analyzer.ir.Handler;
 import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Program;
@@ -38,14 +39,21 @@ final class StuckAnalysis {
   private final Summaries summaries;
   private final Operations operations;
   private final Futures futures;
+  private final ArmUses arms;
 
   StuckAnalysis(
-      Root root, Hierarchy hierarchy, Summaries summaries, Operations operations, Futures futures) {
+      Root root,
+      Hierarchy hierarchy,
+      Summaries summaries,
+      Operations operations,
+      Futures futures,
+      ArmUses arms) {
     this.root = root;
     this.hierarchy = hierarchy;
     this.summaries = summaries;
     this.operations = operations;
     this.futures = futures;
+    this.arms = arms;
   }
 
   /** One thing waited for, with its object's id (-1 for null). */
@@ -111,7 +119,8 @@ final class StuckAnalysis {
     List<Wait> waits = new ArrayList<>();
     switch (pending.primitive()) {
       case SEND, RECEIVE, SELECT -> {
-        for (Offer offer : Offer.of(state, goroutine.id, pending)) {
+        List<Offer> offers = Offer.of(state, goroutine.id, pending);
+        for (Offer offer : arms.withoutDisabled(state, pending, offers)) {
           boolean sends = offer.kind() == Offer.Kind.SEND;
           waits.add(
               new Wait(
@@ -253,8 +262,14 @@ final class StuckAnalysis {
     return false;
   }
 
-  private static boolean canReturn(Frame frame) {
+  /**
+   * A handler that the wait is not inside of counts as a way out: {@code try { read(); } catch
+   * (EOFException e) { return; }}. One around the wait is for failure or interruption.
+   */
+  private boolean canReturn(Frame frame) {
     List<BasicBlock> blocks = frame.function.blocks();
+    Set<Integer> around = new HashSet<>();
+    blocks.get(frame.block).handlers().forEach(handler -> around.add(handler.target()));
     BitSet seen = new BitSet();
     List<Integer> work = new ArrayList<>(List.of(frame.block));
     while (!work.isEmpty()) {
@@ -265,9 +280,18 @@ final class StuckAnalysis {
           return true;
         }
         work.addAll(Operands.targets(blocks.get(block).terminator()));
+        blocks.get(block).handlers().stream()
+            .filter(handler -> !around.contains(handler.target()) && !catchesInterrupt(handler))
+            .forEach(handler -> work.add(handler.target()));
       }
     }
     return false;
+  }
+
+  private boolean catchesInterrupt(Handler handler) {
+    return handler.catchesAll()
+        || handler.types().stream()
+            .anyMatch(type -> hierarchy.inherits("java.lang.InterruptedException", type.name()));
   }
 
   private List<FunctionId> userStack(Goroutine goroutine) {

@@ -1,10 +1,12 @@
 package dev.chanvet.rules.selecting;
 
+import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Exploration;
 import dev.chanvet.analyzer.explore.Exploration.ArmUse;
 import dev.chanvet.analyzer.finding.Message;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
+import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
@@ -59,6 +61,7 @@ public final class NilSelectArm implements Rule {
           .filter(ArmUse::everAlive)
           .forEach(arm -> alive.add(new Place(arm.site(), arm.select())));
     }
+    Set<Object> found = new HashSet<>();
     for (Exploration exploration : pass.explorations()) {
       Map<Object, ArmUse> blocked = new HashMap<>();
       for (ArmUse arm : exploration.arms()) {
@@ -80,8 +83,26 @@ public final class NilSelectArm implements Rule {
                 .severity(Severity.ERROR)
                 .related(arm.site(), "this arm's channel is null or nil, and so are all others")
                 .as(allDead()));
+        found.add(arm.select());
       }
     }
+    pass.causes((exploration, cause) -> {
+      Blocked blocked = cause.first();
+      if (isAllDead(blocked) && found.add(blocked.site())) {
+        pass.report(
+            Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
+                .severity(Severity.ERROR)
+                .blocked(blocked)
+                .as(allDeadThen()));
+      }
+    });
+  }
+
+  /** A goroutine stuck in a select whose arms are alive on other schedules. */
+  private static boolean isAllDead(Blocked blocked) {
+    return blocked.primitive() == Primitive.SELECT
+        && !blocked.subjects().isEmpty()
+        && blocked.isOnNil();
   }
 
   private static Message deadArm() {
@@ -89,6 +110,13 @@ public final class NilSelectArm implements Rule {
         "this arm is never ready",
         "its channel is null or nil whenever the select is reached",
         "assign the channel before the select, or remove the arm");
+  }
+
+  private static Message allDeadThen() {
+    return new Message(
+        "this select blocks for ever",
+        "on some schedule the channels of all its arms are null or nil when it is reached",
+        "keep the channel in a final variable, or end the loop when all arms are disabled");
   }
 
   private static Message allDead() {

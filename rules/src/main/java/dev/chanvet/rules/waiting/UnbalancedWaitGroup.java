@@ -1,7 +1,9 @@
 package dev.chanvet.rules.waiting;
 
 import dev.chanvet.analyzer.explore.Blocked;
+import dev.chanvet.analyzer.explore.Exploration;
 import dev.chanvet.analyzer.explore.Fault;
+import dev.chanvet.analyzer.explore.Observations.LateAdd;
 import dev.chanvet.analyzer.finding.Message;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
@@ -22,7 +24,8 @@ public final class UnbalancedWaitGroup implements Rule {
           """
           `await` returns when every `add` has had its `done`. A `done` that an early return or an exception
           skips, or that would only come after the `await`, makes it wait for ever; one `done` too
-          many throws.
+          many throws. An `add` inside the goroutine that is awaited may come too late: the `await` finds zero
+          and does not wait.
 
           ```java wrong
           WaitGroup group = new WaitGroup();
@@ -83,6 +86,16 @@ public final class UnbalancedWaitGroup implements Rule {
                 .as(belowZero()));
       }
     });
+    for (Exploration exploration : pass.explorations()) {
+      for (LateAdd add : exploration.observations().lateAdds()) {
+        pass.report(
+            Draft.of(INFO, add.site(), exploration, add.trace())
+                .about(add.group(), "counter")
+                .related(add.adder(), "the goroutine that adds is started here")
+                .related(add.awaited(), "it is awaited here")
+                .as(tooLate(add)));
+      }
+    }
   }
 
   /**
@@ -99,6 +112,13 @@ public final class UnbalancedWaitGroup implements Rule {
         "'" + Wording.name(subject.origin()) + "' is awaited for ever",
         "on some schedule nobody is left who would count it down",
         "count down in a finally block, or start the work with WaitGroup.go");
+  }
+
+  private static Message tooLate(LateAdd add) {
+    return new Message(
+        "'" + Wording.name(add.group()) + "' can be awaited before this add",
+        "on some schedule the await finds the count at zero while this goroutine is yet to add to it",
+        "call add before the goroutine is started, or start it with WaitGroup.go");
   }
 
   private static Message belowZero() {
