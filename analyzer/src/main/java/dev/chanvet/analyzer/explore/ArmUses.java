@@ -18,6 +18,7 @@ final class ArmUses {
   private static final class Seen {
     final Trace first;
     boolean armAlive;
+    boolean unknown;
     boolean selectAlive;
 
     Seen(Trace first) {
@@ -33,9 +34,10 @@ final class ArmUses {
    * @param arm where the arm is written
    * @param select where it is selected from
    * @param armAlive whether its channel is neither null nor nil
+   * @param unknown whether nothing is known of its channel
    * @param selectAlive whether any arm of the select is alive
    */
-  record View(Site arm, Site select, boolean armAlive, boolean selectAlive) {}
+  record View(Site arm, Site select, boolean armAlive, boolean unknown, boolean selectAlive) {}
 
   /** What {@code goroutine} sees; nothing if it does not stand before a select. */
   static List<View> views(State state, Goroutine goroutine) {
@@ -49,7 +51,8 @@ final class ArmUses {
     for (Offer offer : offers) {
       Site arm = site(state, offer);
       if (arm != null) {
-        views.add(new View(arm, pending.site(), isAlive(state, offer), anyAlive));
+        boolean unknown = offer.channel() instanceof Value.Unknown;
+        views.add(new View(arm, pending.site(), isAlive(state, offer), unknown, anyAlive));
       }
     }
     return views;
@@ -68,8 +71,7 @@ final class ArmUses {
    * in another state, and were disabled since. All of them if none is left.
    */
   List<Offer> withoutDisabled(State state, Pending pending, List<Offer> offers) {
-    List<Offer> left =
-        offers.stream().filter(offer -> !isDisabled(state, pending, offer)).toList();
+    List<Offer> left = offers.stream().filter(offer -> !isDisabled(state, pending, offer)).toList();
     return left.isEmpty() ? offers : left;
   }
 
@@ -79,7 +81,8 @@ final class ArmUses {
       return false;
     }
     Seen all = seen.get(new Place(arm, pending.site()));
-    return all != null && all.armAlive;
+    // An unknown channel is null by assumption only.
+    return all != null && all.armAlive && !all.unknown;
   }
 
   void note(List<View> views, Supplier<Trace> trace) {
@@ -87,6 +90,7 @@ final class ArmUses {
       Place place = new Place(view.arm(), view.select());
       Seen all = seen.computeIfAbsent(place, p -> new Seen(trace.get()));
       all.armAlive |= view.armAlive();
+      all.unknown |= view.unknown();
       all.selectAlive |= view.selectAlive();
     }
   }
@@ -106,7 +110,13 @@ final class ArmUses {
     List<ArmUse> uses = new ArrayList<>();
     seen.forEach((place, all) ->
         uses.add(
-            new ArmUse(place.arm(), place.select(), all.armAlive, all.selectAlive, all.first)));
+            new ArmUse(
+                place.arm(),
+                place.select(),
+                all.armAlive,
+                all.unknown,
+                all.selectAlive,
+                all.first)));
     uses.sort(Comparator.comparing(ArmUse::site));
     return uses;
   }

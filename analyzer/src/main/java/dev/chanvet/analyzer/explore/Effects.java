@@ -299,8 +299,7 @@ final class Effects {
   }
 
   /** Whoever is about to add to a group that counts nobody comes too late for {@code awaiter}. */
-  private static void noteLateAdds(
-      State state, Goroutine awaiter, HeapObject.Counter counter) {
+  private static void noteLateAdds(State state, Goroutine awaiter, HeapObject.Counter counter) {
     Pending await = awaiter.operation();
     for (Goroutine other : state.goroutines) {
       Pending pending = other.pending;

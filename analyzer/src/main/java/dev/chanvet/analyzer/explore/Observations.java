@@ -82,6 +82,5 @@ public record Observations(
    * @param awaited the await that was too early
    * @param trace the way there
    */
-  public record LateAdd(
-      Site site, Origin group, @Nullable Site adder, Site awaited, Trace trace) {}
+  public record LateAdd(Site site, Origin group, @Nullable Site adder, Site awaited, Trace trace) {}
 }

@@ -65,8 +65,7 @@ final class Observer {
         }
         case Observation.LateAdd l ->
             lateAdds.computeIfAbsent(
-                l.site(),
-                site -> new LateAdd(site, l.group(), l.adder(), l.awaited(), way.get()));
+                l.site(), site -> new LateAdd(site, l.group(), l.adder(), l.awaited(), way.get()));
       }
     }
     for (int id = 0; id < state.heap.size(); id++) {

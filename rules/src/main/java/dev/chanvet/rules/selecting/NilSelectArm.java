@@ -88,7 +88,7 @@ public final class NilSelectArm implements Rule {
     }
     pass.causes((exploration, cause) -> {
       Blocked blocked = cause.first();
-      if (isAllDead(blocked) && found.add(blocked.site())) {
+      if (isAllDead(exploration, blocked) && found.add(blocked.site())) {
         pass.report(
             Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
                 .severity(Severity.ERROR)
@@ -99,10 +99,13 @@ public final class NilSelectArm implements Rule {
   }
 
   /** A goroutine stuck in a select whose arms are alive on other schedules. */
-  private static boolean isAllDead(Blocked blocked) {
+  private static boolean isAllDead(Exploration exploration, Blocked blocked) {
     return blocked.primitive() == Primitive.SELECT
         && !blocked.subjects().isEmpty()
-        && blocked.isOnNil();
+        && blocked.isOnNil()
+        && exploration.arms().stream()
+            .filter(arm -> arm.select().equals(blocked.site()))
+            .allMatch(arm -> arm.everAlive() && !arm.everUnknown());
   }
 
   private static Message deadArm() {

@@ -10,16 +10,17 @@ import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.rules.Wording;
 import java.util.List;
 
-/** A condition is awaited that nobody signals any more. */
+/** A condition is awaited that nobody signals any more, or a future that nobody completes. */
 public final class MissedSignal implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
           "missed-signal",
           Severity.ERROR,
-          "a condition is awaited that nobody signals any more",
+          "a condition or a future is awaited that nobody signals or completes any more",
           """
           A signal wakes those who wait now; it is not kept for those who come later. Whoever waits without
-          looking first, or is woken by `signal` meant for another waiter, waits for ever.
+          looking first, or is woken by `signal` meant for another waiter, waits for ever. So does whoever
+          waits for a `CompletableFuture` that a path of its maker forgets to complete.
 
           ```java wrong
           go(() -> {
@@ -59,20 +60,42 @@ public final class MissedSignal implements Rule {
   public void check(Pass pass) {
     pass.causes((exploration, cause) -> {
       Blocked blocked = cause.first();
-      boolean signal = blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_SIGNAL);
-      if (!cause.isCircular() && signal) {
-        Blocked.Subject subject = blocked.subjects().getFirst();
-        pass.report(
-            Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
-                .about(subject.origin(), "condition")
-                .blocked(blocked)
-                .as(
-                    new Message(
-                        "wait for '" + Wording.name(subject.origin()) + "' never ends",
-                        "on some schedule no goroutine is left that signals it",
-                        "wait in a loop that tests a field set under the same lock, and signal"
-                            + " all")));
+      if (cause.isCircular() || !(isSignal(blocked) || isFuture(blocked))) {
+        return;
       }
+      Blocked.Subject subject = blocked.subjects().getFirst();
+      pass.report(
+          Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
+              .about(subject.origin(), isSignal(blocked) ? "condition" : "future")
+              .blocked(blocked)
+              .as(
+                  isSignal(blocked)
+                      ? unsignalled(Wording.name(subject.origin()))
+                      : incomplete(Wording.name(subject.origin()))));
     });
+  }
+
+  private static boolean isSignal(Blocked blocked) {
+    return blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_SIGNAL);
+  }
+
+  /** Whether it waits for a future, which is made of a counter. */
+  private static boolean isFuture(Blocked blocked) {
+    return blocked.operation().startsWith("CompletableFuture.")
+        && blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_COUNT);
+  }
+
+  private static Message unsignalled(String condition) {
+    return new Message(
+        "wait for '" + condition + "' never ends",
+        "on some schedule no goroutine is left that signals it",
+        "wait in a loop that tests a field set under the same lock, and signal all");
+  }
+
+  private static Message incomplete(String future) {
+    return new Message(
+        "wait for '" + future + "' never ends",
+        "on some schedule no goroutine is left that completes it",
+        "complete it on every path, exceptionally where there is no result");
   }
 }
