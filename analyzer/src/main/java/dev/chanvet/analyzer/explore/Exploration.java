@@ -70,8 +70,8 @@ public record Exploration(
    * @param site where the arm is written
    * @param select where it is selected from
    * @param everAlive whether its channel was neither null nor nil in some state
-   * @param everUnknown whether nothing was known of its channel in some state, so that it is null by
-   *     assumption in others
+   * @param everUnknown whether nothing was known of its channel in some state, so that it is null
+   *     by assumption in others
    * @param ownerAlive whether some arm of that select was alive in some state
    * @param trace the way to the first state that selects from it
    */

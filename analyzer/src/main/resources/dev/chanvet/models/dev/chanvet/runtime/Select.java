@@ -9,11 +9,16 @@ public final class Select {
   private Select() {}
 
   public static <T> Arm<T> receive(ReceiveChannel<T> channel) {
-    return new Arm<>(channel == null ? null : ((Channel<T>) channel).core, Arm.RECEIVE, null);
+    return new Arm<>(core(channel), Arm.RECEIVE, null);
   }
 
   public static <T> Arm<Void> send(SendChannel<T> channel, T value) {
-    return new Arm(channel == null ? null : ((Channel<T>) channel).core, Arm.SEND, value);
+    return new Arm(core(channel), Arm.SEND, value);
+  }
+
+  /** That null is allowed is no reason to suspect it of a channel that nothing is known of. */
+  private static Object core(Object channel) {
+    return Machine.isKnown(channel) && channel == null ? null : ((Channel) channel).core;
   }
 
   public static Arm<Void> timeout(Duration duration) {
