@@ -31,8 +31,10 @@ record Finding(Level level, String place, String message, String rule, List<Stri
         steps);
   }
 
-  /** Without the list of links at the end, and with other links as their words. */
-  private static String plain(String text) {
+  /** Without the schedule, without the list of links, and with other links as their words. */
+  private static String plain(String message) {
+    int schedule = message.indexOf("\n\n");
+    String text = schedule < 0 ? message : message.substring(0, schedule);
     String link = "\\[([^\\]]*)\\]\\(\\d+\\)";
     String list = " See: " + link + "(, " + link + ")*\\.$";
     return text.replaceAll(list, "").replaceAll(link, "$1");

@@ -2,6 +2,7 @@ package dev.chanvet.analyzer.report;
 
 import static dev.chanvet.analyzer.report.Xml.escape;
 
+import dev.chanvet.analyzer.finding.AllowedFinding;
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Finding;
 import dev.chanvet.analyzer.finding.RuleInfo;
@@ -23,6 +24,9 @@ final class HtmlReport implements Report {
   @Override
   public void write(AnalysisResult result, ReportContext context, Appendable out)
       throws IOException {
+    SortedMap<RuleInfo, List<Finding>> byRule =
+        result.findings().stream()
+            .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
     out.append(
         """
         <!DOCTYPE html>
@@ -30,69 +34,112 @@ final class HtmlReport implements Report {
         <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
         <title>chanvet: %s</title>
         <style>
-        %s</style>
+        %s%s</style>
         </head>
         <body>
-        <h1>chanvet</h1>
-        <p><strong>%s</strong> <span class="faint">chanvet %s</span></p>
         """
             .formatted(
-                escape(TextReport.summary(result)),
-                style(),
-                escape(TextReport.summary(result)),
-                escape(context.version())));
-    SortedMap<RuleInfo, List<Finding>> byRule = byRule(result);
-    contents(byRule, out);
+                escape(TextReport.summary(result)), style("report.css"), pairs(result.findings())));
+    new HtmlOverview(result, byRule, context).write(out);
+    out.append("<main id=\"findings\">\n");
     int number = 1;
     for (var entry : byRule.entrySet()) {
-      RuleInfo rule = entry.getKey();
-      out.append("<h2 id=\"%s\">%s</h2>\n".formatted(rule.id(), escape(rule.name())));
-      out.append("<p>%s. ".formatted(escape(rule.summary())));
-      out.append("More: <code>%s</code></p>\n".formatted(escape(rule.help())));
+      rule(entry.getKey(), out);
       for (Finding finding : entry.getValue()) {
-        new HtmlFinding("f" + number++, finding).write(out);
+        new HtmlFinding(number++, result.findings().size(), finding, context).write(out);
       }
+      out.append("</section>\n");
     }
     notifications(result.notifications(), out);
-    out.append("</body>\n</html>\n");
+    known(result.known(), context, out);
+    allowed(result.allowed(), context, out);
+    out.append("</main>\n</body>\n</html>\n");
   }
 
-  private static SortedMap<RuleInfo, List<Finding>> byRule(AnalysisResult result) {
-    return result.findings().stream()
-        .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
-  }
-
-  private static void contents(SortedMap<RuleInfo, List<Finding>> byRule, Appendable out)
-      throws IOException {
-    if (byRule.isEmpty()) {
-      return;
-    }
-    out.append("<nav><table>\n<tr><th>rule</th><th>findings</th></tr>\n");
-    for (var entry : byRule.entrySet()) {
-      String id = entry.getKey().id();
-      out.append(
-          "<tr><td><a href=\"#%s\">%s</a></td><td>%d</td></tr>\n"
-              .formatted(id, id, entry.getValue().size()));
-    }
-    out.append("</table></nav>\n");
+  private static void rule(RuleInfo rule, Appendable out) throws IOException {
+    out.append(
+        """
+        <section class="rule" id="%s">
+        <h2>%s <code>%s</code></h2>
+        <details><summary>%s</summary>
+        <div class="doc">%s<p>The same in a terminal: <code>%s</code></p></div>
+        </details>
+        """
+            .formatted(
+                rule.id(),
+                escape(rule.name()),
+                rule.id(),
+                escape(rule.summary()),
+                Markdown.html(rule.doc()),
+                escape(rule.help())));
   }
 
   private static void notifications(List<Notification> notifications, Appendable out)
       throws IOException {
-    if (notifications.isEmpty()) {
-      return;
+    if (!notifications.isEmpty()) {
+      out.append("<section class=\"more\" id=\"analysis\"><h2>About the analysis</h2>\n<ul>\n");
+      for (Notification notification : notifications) {
+        out.append("<li>").append(escape(notification.toString())).append("</li>\n");
+      }
+      out.append("</ul></section>\n");
     }
-    out.append("<h2>About the analysis</h2>\n<ul>\n");
-    for (Notification notification : notifications) {
-      out.append("<li>").append(escape(notification.toString())).append("</li>\n");
-    }
-    out.append("</ul>\n");
   }
 
-  private static String style() throws IOException {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
+  private static void known(List<Finding> known, ReportContext context, Appendable out)
+      throws IOException {
+    if (!known.isEmpty()) {
+      out.append("<section class=\"more\" id=\"known\"><h2>In the baseline</h2>\n<ul>\n");
+      for (Finding finding : known) {
+        out.append("<li>").append(line(finding, context)).append("</li>\n");
+      }
+      out.append("</ul></section>\n");
+    }
+  }
+
+  private static void allowed(List<AllowedFinding> allowed, ReportContext context, Appendable out)
+      throws IOException {
+    if (!allowed.isEmpty()) {
+      out.append("<section class=\"more\" id=\"allowed\"><h2>Allowed in the code</h2>\n<ul>\n");
+      for (AllowedFinding entry : allowed) {
+        String reason = entry.suppression().reason();
+        out.append("<li>").append(line(entry.finding(), context));
+        out.append(reason == null ? "" : "<br/><q>" + escape(reason) + "</q>").append("</li>\n");
+      }
+      out.append("</ul></section>\n");
+    }
+  }
+
+  private static String line(Finding finding, ReportContext context) {
+    return "<code>%s</code> %s <code>%s</code>"
+        .formatted(
+            escape(context.name(finding.site())),
+            escape(finding.message().what()),
+            finding.rule().id());
+  }
+
+  /** A row of a diagram and its line of code light up together: a rule for each number. */
+  private static String pairs(List<Finding> findings) {
+    int most =
+        findings.stream()
+            .map(Finding::witness)
+            .mapToInt(witness -> witness == null ? 0 : Row.of(witness).size())
+            .max()
+            .orElse(0);
+    StringBuilder pairs = new StringBuilder();
+    for (int i = 1; i <= most; i++) {
+      String step = ".s" + i;
+      pairs.append(
+          ".card:has(%s:is(:hover,:focus-within,:target)) %s{--on:var(--glow)}\n"
+              .formatted(step, step));
+    }
+    return pairs.toString();
+  }
+
+  private static String style(String name) throws IOException {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

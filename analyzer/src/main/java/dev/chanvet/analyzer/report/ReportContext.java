@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.report;
 
 import dev.chanvet.analyzer.finding.RuleInfo;
+import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.source.SourceFile;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -58,6 +59,11 @@ public record ReportContext(List<RuleInfo> rules, Path root, String version, boo
         .filter(location -> location.startsWith(root))
         .map(location -> slashes(root.relativize(location)))
         .orElse(file.path());
+  }
+
+  /** The same for a place: {@code path:line:column}. */
+  String name(Site site) {
+    return name(site.file()) + ":" + site.line() + ":" + site.column();
   }
 
   private static String slashes(Path path) {

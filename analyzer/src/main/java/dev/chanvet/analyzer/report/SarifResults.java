@@ -64,17 +64,19 @@ record SarifResults(
           case WARNING -> Result.Level.WARNING;
           case NOTE -> Result.Level.NOTE;
         });
-    result.setMessage(SarifLocations.message(text(finding)));
     result.setLocations(List.of(primary(finding)));
     result.setRelatedLocations(related(finding.related()));
     result.setPartialFingerprints(partial(fingerprints.of(finding)));
     result.setRank(finding.rank());
     result.setProperties(properties(finding));
+    String text = text(finding);
     if (finding.witness() != null) {
       SarifTrace trace = SarifTrace.of(finding, finding.witness(), locations);
+      text += "\n\n" + plain(trace.text());
       result.setCodeFlows(trace.codeFlows());
       result.setGraphs(Set.of(trace.graph()));
     }
+    result.setMessage(SarifLocations.message(text));
     result.setSuppressions(suppressions);
     return result;
   }
@@ -89,7 +91,8 @@ record SarifResults(
       text.append(i == 0 ? " See: " : ", ");
       text.append("[%s](%d)".formatted(plain(finding.related().get(i).message()), i + 1));
     }
-    return finding.related().isEmpty() ? text.toString() : text + ".";
+    text.append(finding.related().isEmpty() ? "" : ".");
+    return text.toString();
   }
 
   private static String sentence(String text) {

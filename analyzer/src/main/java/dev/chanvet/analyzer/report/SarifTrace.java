@@ -11,6 +11,7 @@ import de.jcup.sarif_2_1_0.model.ThreadFlowLocation;
 import dev.chanvet.analyzer.finding.Finding;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.finding.WitnessStep;
+import dev.chanvet.analyzer.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,14 +20,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A witness in the three forms that viewers look for: one flow with all steps in the order in which
- * they run (most viewers show only the first flow), one with a thread for each goroutine, and a
- * graph.
+ * A witness in the forms that viewers look for: one flow with all steps in the order in which they
+ * run (most viewers show only the first flow), one with a thread for each goroutine, a graph, and
+ * text for those that show nothing else.
  *
  * @param points all steps, then where the goroutines are left; the last one is at the finding's
  *     site
  */
 record SarifTrace(List<WitnessStep> points, SarifLocations locations) {
+  private static final int STEPS_IN_TEXT = 30;
 
   static SarifTrace of(Finding finding, Witness witness, SarifLocations locations) {
     List<WitnessStep> points = new ArrayList<>(witness.story(finding.site()));
@@ -39,6 +41,20 @@ record SarifTrace(List<WitnessStep> points, SarifLocations locations) {
               last.goroutine(), last.goroutineName(), finding.site(), finding.message().what()));
     }
     return new SarifTrace(List.copyOf(points), locations);
+  }
+
+  /** A line for each step, up to a length that a message can bear. */
+  String text() {
+    StringBuilder text = new StringBuilder("A schedule that reaches it:");
+    SourceFile home = points.getLast().site().file();
+    for (int i = 0; i < Math.min(points.size(), STEPS_IN_TEXT); i++) {
+      WitnessStep point = points.get(i);
+      SourceFile file = point.site().file();
+      String where = file.equals(home) ? "" : file.path() + " ";
+      text.append("\n%d. %s: %s".formatted(i + 1, point.goroutineName(), point.message()));
+      text.append(" (%sline %d)".formatted(where, point.site().line()));
+    }
+    return points.size() > STEPS_IN_TEXT ? text + "\n..." : text.toString();
   }
 
   List<CodeFlow> codeFlows() {

@@ -2,82 +2,168 @@ package dev.chanvet.analyzer.report;
 
 import static dev.chanvet.analyzer.report.Xml.escape;
 
-import dev.chanvet.analyzer.finding.GoroutineEnd;
 import dev.chanvet.analyzer.finding.Witness;
-import dev.chanvet.analyzer.finding.WitnessStep;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * A schedule as a picture: a lane for each goroutine, time going down, a numbered dot for each step
- * that leads to its text, and at the end of a lane what became of the goroutine.
+ * A schedule as a picture: a lane for each goroutine, time going down. A goroutine's lane begins
+ * where it is started; arrows show starts and values that pass from hand to hand; at the end of a
+ * lane a sign tells what became of the goroutine. Each row leads to its line of code.
+ *
+ * @param code where the lines of code are
  */
-record SequenceDiagram(String id, Witness witness) {
-  private static final int LANE = 120;
-  private static final int ROW = 30;
-  private static final int TOP = 40;
-  private static final int TEXT = 560;
+record SequenceDiagram(HtmlCode code, Witness witness) {
+  private static final int LANE = 112;
+  private static final int ROW = 32;
+  private static final int HEAD = 22;
+  private static final int TOP = HEAD + 18;
+
+  /** About the width of a letter, rather too large: text is never measured here. */
+  private static final double LETTER = 7.2;
 
   void write(Appendable out) throws IOException {
-    List<Integer> lanes = List.copyOf(witness.goroutines().keySet());
-    int rows = witness.steps().size() + 1;
-    int bottom = TOP + rows * ROW;
+    List<Row> rows = Row.of(witness);
+    List<Integer> goroutines = List.copyOf(witness.goroutines().keySet());
+    int textX = goroutines.size() * LANE + 8;
+    int letters =
+        rows.stream().mapToInt(row -> row.message().length() + place(row).length()).max().orElse(0);
+    int width = textX + (int) (letters * LETTER) + 24;
+    int height = TOP + rows.size() * ROW + 6;
     out.append(
-        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"schedule of %d goroutines\">\n"
-            .formatted(lanes.size() * LANE + TEXT, bottom + ROW, lanes.size()));
-    for (var lane : witness.goroutines().entrySet()) {
-      int x = x(lanes.indexOf(lane.getKey()));
-      out.append(
-          "<text class=\"name\" x=\"%d\" y=\"18\">%s</text>".formatted(x, escape(lane.getValue())));
-      out.append(
-          "<line class=\"lane\" x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>\n"
-              .formatted(x, x, bottom));
+        """
+        <svg class="schedule" width="%d" height="%d" viewBox="0 0 %d %d" role="list" \
+        aria-label="Schedule of %s">
+        """
+            .formatted(
+                width,
+                height,
+                width,
+                height,
+                escape(String.join(", ", witness.goroutines().values()))));
+    for (int lane = 0; lane < goroutines.size(); lane++) {
+      String name = escape(witness.goroutines().getOrDefault(goroutines.get(lane), ""));
+      lane(lane, name, birth(rows, goroutines.get(lane)), end(rows, lane), out);
     }
-    out.append("<polyline class=\"flow\" points=\"");
-    for (int i = 0; i < witness.steps().size(); i++) {
-      out.append(x(lane(lanes, i)) + "," + y(i) + " ");
-    }
-    out.append("\"/>\n");
-    for (int i = 0; i < witness.steps().size(); i++) {
-      step(i, x(lane(lanes, i)), lanes.size() * LANE + 10, out);
-    }
-    for (GoroutineEnd end : witness.ends()) {
-      out.append(
-          "<text class=\"end\" x=\"%d\" y=\"%d\">%s</text>\n"
-              .formatted(x(lanes.indexOf(end.goroutine())), bottom + 18, end.state().label()));
+    for (Row row : rows) {
+      row(row, goroutines, textX, width, out);
     }
     out.append("</svg>\n");
   }
 
-  private void step(int index, int x, int textX, Appendable out) throws IOException {
-    WitnessStep step = witness.steps().get(index);
-    out.append(
-        """
-        <a href="#%s-step%d"><circle class="step" cx="%d" cy="%d" r="10"/>\
-        <text class="number" x="%d" y="%d">%d</text></a><text x="%d" y="%d">%s</text>
-        """
-            .formatted(
-                id,
-                index + 1,
-                x,
-                y(index),
-                x,
-                y(index) + 4,
-                index + 1,
-                textX,
-                y(index) + 4,
-                escape(step.message())));
+  /** The middle of the row that starts a goroutine; above all rows if none does. */
+  private static int birth(List<Row> rows, int goroutine) {
+    return rows.stream()
+        .filter(row -> row.starts(goroutine))
+        .findFirst()
+        .map(SequenceDiagram::y)
+        .orElse(HEAD / 2 + 1);
   }
 
-  private int lane(List<Integer> lanes, int step) {
-    return lanes.indexOf(witness.steps().get(step).goroutine());
+  private static int end(List<Row> rows, int lane) {
+    return rows.stream()
+        .filter(row -> row.end() != null && row.lane() == lane)
+        .findFirst()
+        .map(SequenceDiagram::y)
+        .orElse(TOP + rows.size() * ROW);
+  }
+
+  private static void lane(int lane, String name, int top, int bottom, Appendable out)
+      throws IOException {
+    int x = x(lane);
+    String color = Row.color(lane);
+    out.append(
+        """
+        <line class="lane %s" x1="%d" y1="%d" x2="%d" y2="%d"/>\
+        <rect class="head %s" x="%d" y="%d" width="%d" height="%d" rx="6"/>\
+        <text class="head %s" x="%d" y="%d">%s</text>
+        """
+            .formatted(
+                color,
+                x,
+                top + HEAD / 2,
+                x,
+                bottom,
+                color,
+                x - LANE / 2 + 8,
+                top - HEAD / 2,
+                LANE - 16,
+                HEAD,
+                color,
+                x,
+                top + 5,
+                name));
+  }
+
+  private void row(Row row, List<Integer> goroutines, int textX, int width, Appendable out)
+      throws IOException {
+    int y = y(row);
+    String classes = code.rowClass(row) + (row.end() == null ? "" : " end " + row.end().label());
+    String label = "%s: %s%s".formatted(row.name(), row.message(), place(row));
+    out.append("<g role=\"listitem\" id=\"%s\" class=\"row %s\">".formatted(code.id(row), classes));
+    if (row.site() != null) {
+      out.append(
+          "<a href=\"#%s\" aria-label=\"%s\">".formatted(code.anchor(row.site()), escape(label)));
+    }
+    out.append(
+        "<rect class=\"hit\" x=\"1\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>"
+            .formatted(y - ROW / 2 + 1, width - 2, ROW - 2));
+    arrow(row, goroutines, y, out);
+    dot(row, y, out);
+    out.append(
+        "<text x=\"%d\" y=\"%d\">%s<tspan class=\"place\">%s</tspan></text>"
+            .formatted(textX, y + 5, escape(row.message()), escape(place(row))));
+    out.append(row.site() == null ? "</g>\n" : "</a></g>\n");
+  }
+
+  private static void arrow(Row row, List<Integer> goroutines, int y, Appendable out)
+      throws IOException {
+    if (row.arrow() == null) {
+      return;
+    }
+    int from = x(goroutines.indexOf(row.arrow().from()));
+    int to = x(goroutines.indexOf(row.arrow().to()));
+    int away = row.startsGoroutine() ? LANE / 2 - 5 : 12;
+    int tip = to > from ? to - away : to + away;
+    int back = to > from ? tip - 7 : tip + 7;
+    out.append(
+        "<path class=\"arrow %s\" d=\"M%d,%d H%d M%d,%d L%d,%d L%d,%d\"/>"
+            .formatted(
+                row.startsGoroutine() ? "start" : "value",
+                from,
+                y,
+                tip,
+                back,
+                y - 4,
+                tip,
+                y,
+                back,
+                y + 4));
+  }
+
+  private static void dot(Row row, int y, Appendable out) throws IOException {
+    int x = x(row.lane());
+    out.append(
+        "<circle class=\"dot %s\" cx=\"%d\" cy=\"%d\" r=\"10\"/>"
+            .formatted(Row.color(row.lane()), x, y));
+    out.append(
+        "<text class=\"number\" x=\"%d\" y=\"%d\">%s</text>".formatted(x, y + 4, row.label()));
+  }
+
+  /** Of the line only, unless there are several files. */
+  private String place(Row row) {
+    if (row.site() == null) {
+      return "";
+    }
+    String line = "line " + row.site().line();
+    return "  " + (code.hasManyFiles() ? code.shortName(row.site().file()) + " " : "") + line;
   }
 
   private static int x(int lane) {
     return lane * LANE + LANE / 2;
   }
 
-  private static int y(int step) {
-    return TOP + step * ROW + 5;
+  private static int y(Row row) {
+    return TOP + (row.number() - 1) * ROW + ROW / 2;
   }
 }

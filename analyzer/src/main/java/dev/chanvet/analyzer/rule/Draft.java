@@ -135,6 +135,9 @@ public final class Draft {
       arrow = new WitnessStep.Arrow(event.sender(), event.goroutine());
     }
     String text = FIRST_GOROUTINE.matcher(event.text()).replaceAll(name(1));
+    if (event.choice()) {
+      text = "'" + firstLine(event.site().text()) + "' " + text;
+    }
     return new WitnessStep(event.goroutine(), name(event.goroutine()), event.site(), text, arrow);
   }
 

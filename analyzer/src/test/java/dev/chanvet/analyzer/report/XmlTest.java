@@ -46,8 +46,8 @@ class XmlTest {
     assertThat(attributes(page, "src")).isEmpty();
     assertThat(page.getElementsByTagName("link").getLength()).isZero();
     assertThat(page.getElementsByTagName("script").getLength()).isZero();
-    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(1);
-    assertThat(page.getElementsByTagName("circle").getLength()).isEqualTo(4);
+    assertThat(page.getElementsByTagName("svg").getLength()).as("a mark and a diagram").isEqualTo(2);
+    assertThat(page.getElementsByTagName("circle").getLength()).as("steps and ends").isEqualTo(6);
   }
 
   @Property(tries = 200)
