@@ -7,7 +7,6 @@ import dev.chanvet.analyzer.finding.Statistics;
 import dev.chanvet.analyzer.report.ReportContext;
 import dev.chanvet.analyzer.source.SourceDiscovery;
 import dev.chanvet.config.Config;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     ReportContext context =
         new ReportContext(
             project.infos(),
-            Folders.root(Path.of("")),
+            Folders.root(paths),
             Version.number(),
             outputOptions.wantsColor(console));
     outputs.forEach(output -> output.write(result, context));

@@ -1,7 +1,10 @@
 package dev.chanvet.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** The folders that paths are relative to. */
 final class Folders {
@@ -22,5 +25,37 @@ final class Folders {
       }
     }
     return start;
+  }
+
+  /**
+   * What a report's paths are relative to: the root around the current folder, unless what is
+   * looked at lies elsewhere.
+   */
+  static Path root(List<String> paths) {
+    Path here = root(Path.of(""));
+    Path there = around(paths);
+    return there.startsWith(here) ? here : root(there);
+  }
+
+  /** The innermost folder around all paths. */
+  static Path around(List<String> paths) {
+    List<Path> folders =
+        paths.stream().map(Folders::folder).flatMap(Optional::stream).toList();
+    Path common = folders.isEmpty() ? Path.of("").toAbsolutePath() : folders.getFirst();
+    for (Path folder : folders) {
+      for (Path up = common; !folder.startsWith(common) && up != null; up = up.getParent()) {
+        common = up;
+      }
+    }
+    return common;
+  }
+
+  private static Optional<Path> folder(String name) {
+    try {
+      Path path = Path.of(name).toAbsolutePath().normalize();
+      return Files.isDirectory(path) ? Optional.of(path) : Optional.ofNullable(path.getParent());
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // it is told when the file is read
+    }
   }
 }

@@ -10,8 +10,11 @@ import de.jcup.sarif_2_1_0.model.RunAutomationDetails;
 import de.jcup.sarif_2_1_0.model.SarifSchema210;
 import de.jcup.sarif_2_1_0.model.Tool;
 import dev.chanvet.analyzer.finding.AnalysisResult;
+import dev.chanvet.analyzer.source.Notification;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +26,11 @@ import java.util.stream.Stream;
  */
 final class SarifReport implements Report {
   private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
+
+  /** GitHub refuses a log that has more. */
+  static final int MOST_RESULTS = 25_000;
+
+  private static final Comparator<Result.Level> WORST_FIRST = Comparator.reverseOrder();
 
   @Override
   public void write(AnalysisResult result, ReportContext context, Appendable out)
@@ -39,12 +47,13 @@ final class SarifReport implements Report {
     Run run = new Run();
     run.setTool(new Tool());
     run.getTool().setDriver(new SarifDriver(context).of());
-    run.setInvocations(List.of(invocation(result, locations)));
     run.setOriginalUriBaseIds(bases());
     run.setColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS);
     run.setAutomationDetails(new RunAutomationDetails());
     run.getAutomationDetails().setId("chanvet/");
-    run.setResults(results(result, context, locations));
+    List<Result> results = results(result, context, locations);
+    run.setInvocations(List.of(invocation(result, results.size(), locations)));
+    run.setResults(results.stream().limit(MOST_RESULTS).toList());
 
     SarifSchema210 log = new SarifSchema210();
     log.set$schema(SCHEMA);
@@ -62,19 +71,32 @@ final class SarifReport implements Report {
             result.fingerprints(),
             !result.allowed().isEmpty(),
             !result.known().isEmpty());
-    return Stream.of(
-            result.findings().stream().map(results::reported),
-            result.known().stream().map(results::known),
-            result.allowed().stream().map(results::allowed))
-        .flatMap(all -> all)
-        .toList();
+    List<Result> all =
+        Stream.of(
+                result.findings().stream().map(results::reported),
+                result.known().stream().map(results::known),
+                result.allowed().stream().map(results::allowed))
+            .flatMap(each -> each)
+            .toList();
+    return all.size() <= MOST_RESULTS
+        ? all
+        : all.stream().sorted(Comparator.comparing(Result::getLevel, WORST_FIRST)).toList();
   }
 
-  private static Invocation invocation(AnalysisResult result, SarifLocations locations) {
+  private static Invocation invocation(
+      AnalysisResult result, int results, SarifLocations locations) {
+    List<Notification> notifications = new ArrayList<>(result.notifications());
+    if (results > MOST_RESULTS) {
+      notifications.add(
+          Notification.of(
+              Notification.Level.WARNING,
+              "results-left-out",
+              "only the worst %d of %d results are in this log".formatted(MOST_RESULTS, results)));
+    }
     Invocation invocation = new Invocation();
     invocation.setExecutionSuccessful(true);
     invocation.setToolExecutionNotifications(
-        result.notifications().stream().map(locations::notification).toList());
+        notifications.stream().map(locations::notification).toList());
     return invocation;
   }
 
