@@ -39,8 +39,7 @@ final class Folders {
 
   /** The innermost folder around all paths. */
   static Path around(List<String> paths) {
-    List<Path> folders =
-        paths.stream().map(Folders::folder).flatMap(Optional::stream).toList();
+    List<Path> folders = paths.stream().map(Folders::folder).flatMap(Optional::stream).toList();
     Path common = folders.isEmpty() ? Path.of("").toAbsolutePath() : folders.getFirst();
     for (Path folder : folders) {
       for (Path up = common; !folder.startsWith(common) && up != null; up = up.getParent()) {

@@ -42,8 +42,7 @@ class RegionsTest {
   }
 
   @Test
-  void pathsAreEncodedAndRelativeToTheRootOfTheRepository(@TempDir Path folder)
-      throws IOException {
+  void pathsAreEncodedAndRelativeToTheRootOfTheRepository(@TempDir Path folder) throws IOException {
     Path repository = folder.resolve("the repo");
     Files.createDirectories(repository.resolve(".git"));
     Path file = Programs.write(repository, "über uns/a+b %41#?/Bad.java", Programs.BAD);

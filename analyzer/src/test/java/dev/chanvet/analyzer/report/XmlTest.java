@@ -46,7 +46,9 @@ class XmlTest {
     assertThat(attributes(page, "src")).isEmpty();
     assertThat(page.getElementsByTagName("link").getLength()).isZero();
     assertThat(page.getElementsByTagName("script").getLength()).isZero();
-    assertThat(page.getElementsByTagName("svg").getLength()).as("a mark and a diagram").isEqualTo(2);
+    assertThat(page.getElementsByTagName("svg").getLength())
+        .as("a mark and a diagram")
+        .isEqualTo(2);
     assertThat(page.getElementsByTagName("circle").getLength()).as("steps and ends").isEqualTo(6);
   }
 
