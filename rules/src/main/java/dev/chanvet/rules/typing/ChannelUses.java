@@ -159,7 +159,11 @@ final class ChannelUses {
       call(invoke.receiver(), invoke.name());
     }
     List<Register> arguments = invoke.arguments();
-    List<Function> targets = calls.targets(invoke);
+    // A class's initializer, which a call may start, takes none of the arguments.
+    List<Function> targets =
+        calls.targets(invoke).stream()
+            .filter(target -> target.kind() != Function.Kind.STATIC_INITIALIZER)
+            .toList();
     for (int i = 0; i < arguments.size(); i++) {
       if (targets.isEmpty()) {
         use(arguments.get(i), Use.WHOLE);
