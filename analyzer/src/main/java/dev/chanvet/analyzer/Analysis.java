@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** From paths to findings: the table of contents of this module. */
 public final class Analysis {
-  private static final Set<String> API_PACKAGES = Set.of("dev.chanvet.runtime");
+  static final Set<String> API_PACKAGES = Set.of("dev.chanvet.runtime");
 
   private final AnalysisOptions options;
 

@@ -37,6 +37,7 @@ public final class Chanvet {
             .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new ExploreCommand(console))
             .addSubcommand(new RulesCommand(console));
     command.setOut(console.out());
     command.setErr(console.err());

@@ -89,7 +89,7 @@ final class OutcomeReader {
   }
 
   private Witness witness() throws IOException {
-    return new Witness(list(this::step), list(this::end));
+    return new Witness(text(), list(this::step), list(this::end));
   }
 
   private WitnessStep step() throws IOException {

@@ -109,6 +109,7 @@ final class OutcomeWriter {
   }
 
   private void witness(Witness witness) throws IOException {
+    text(witness.entry());
     list(witness.steps(), this::step);
     list(witness.ends(), this::end);
   }

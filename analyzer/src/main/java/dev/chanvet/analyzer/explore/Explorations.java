@@ -15,6 +15,7 @@ import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Program;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,6 +115,37 @@ public final class Explorations {
     }
   }
 
+  /**
+   * The state space of the first root, in the order of {@link #explore()}, that runs one of {@code
+   * wanted}; empty if none does.
+   */
+  public Optional<StateSpace> around(Set<FunctionId> wanted) {
+    Set<FunctionId> entered = new HashSet<>();
+    for (Root root : roots.programs()) {
+      attempt(root, limits, entered);
+      if (!Collections.disjoint(entered, wanted)) {
+        return Optional.of(stateSpace(root));
+      }
+    }
+    for (Optional<Root> next = roots.next(entered); next.isPresent(); next = roots.next(entered)) {
+      attempt(next.get(), limits, entered);
+      if (!Collections.disjoint(entered, wanted)) {
+        return Optional.of(stateSpace(next.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private StateSpace stateSpace(Root root) {
+    Set<FunctionId> reachableCode = reachable.from(root.function());
+    Wanted wanted = wanted(reachableCode);
+    Explorer explorer = explorer(root, limits, wanted);
+    StateSpace space = explorer.stateSpace(callGraph);
+    boolean strangers =
+        !reachableCode.containsAll(explorer.entered()) || wanted.demand.metStrangers();
+    return strangers ? explorer(root, limits, wanted(everything())).stateSpace(callGraph) : space;
+  }
+
   private Exploration explore(Root root, Limits within, Set<FunctionId> entered) {
     Set<FunctionId> reachableCode = reachable.from(root.function());
     Wanted wanted = wanted(reachableCode);
@@ -123,11 +155,15 @@ public final class Explorations {
     boolean strangers = !reachableCode.containsAll(ran) || wanted.demand.metStrangers();
     if (strangers) {
       // Code has run that nobody thought could: what matters to it was not asked for.
-      Set<FunctionId> all = new HashSet<>();
-      hierarchy.program().functions().forEach(function -> all.add(function.id()));
-      return explore(root, within, wanted(all), entered);
+      return explore(root, within, wanted(everything()), entered);
     }
     return exploration;
+  }
+
+  private Set<FunctionId> everything() {
+    Set<FunctionId> all = new HashSet<>();
+    hierarchy.program().functions().forEach(function -> all.add(function.id()));
+    return all;
   }
 
   /** What matters to the code that some roots can reach. */
@@ -145,18 +181,21 @@ public final class Explorations {
         });
   }
 
+  private Explorer explorer(Root root, Limits within, Wanted wanted) {
+    return new Explorer(
+        root,
+        hierarchy,
+        mutableFields,
+        summaries,
+        wanted.demand,
+        wanted.data,
+        pureFunctions,
+        within,
+        new Scale(constants, within.exactUpTo()));
+  }
+
   private Exploration explore(Root root, Limits within, Wanted wanted, Set<FunctionId> entered) {
-    Explorer explorer =
-        new Explorer(
-            root,
-            hierarchy,
-            mutableFields,
-            summaries,
-            wanted.demand,
-            wanted.data,
-            pureFunctions,
-            within,
-            new Scale(constants, within.exactUpTo()));
+    Explorer explorer = explorer(root, within, wanted);
     Exploration exploration = explorer.explore();
     entered.addAll(explorer.entered());
     spent += explorer.cost();

@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.explore.Exploration.Crash;
 import dev.chanvet.analyzer.explore.Exploration.ReceiverClose;
 import dev.chanvet.analyzer.explore.Graph.Node;
+import dev.chanvet.analyzer.facts.CallGraph;
 import dev.chanvet.analyzer.facts.DataDemand;
 import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
@@ -45,6 +46,11 @@ public final class Explorer {
   private final Map<String, ReceiverClose> closes = new LinkedHashMap<>();
   private final ArmUses arms = new ArmUses();
   private final Root root;
+  private final Summaries summaries;
+
+  /** Where the steps are written down; null unless somebody wants to know. */
+  private @Nullable Journal journal;
+
   private int transitions;
   private boolean complete = true;
 
@@ -61,6 +67,7 @@ public final class Explorer {
       Scale scale) {
     this.root = root;
     this.hierarchy = hierarchy;
+    this.summaries = summaries;
     this.limits = limits;
     this.scale = scale;
     this.live = new LiveRegisters(demand, dataDemand, hierarchy);
@@ -91,6 +98,9 @@ public final class Explorer {
           || interpreter.forks() > limits.forks()) {
         node.open = true;
         complete = false;
+        if (journal != null) {
+          journal.cut.add(node);
+        }
         continue;
       }
       expand(node, queue);
@@ -115,6 +125,15 @@ public final class Explorer {
         scale.changesAnything(),
         graph.nodes.size(),
         null);
+  }
+
+  /** Explores, and puts all that it visits into words; call instead of {@link #explore}. */
+  StateSpace stateSpace(CallGraph callGraph) {
+    Journal kept = new Journal();
+    journal = kept;
+    explore();
+    return new StateSpaces(root, hierarchy, live, kept)
+        .of(graph, entered, new Slice(callGraph, summaries), complete);
   }
 
   /** What it has cost: states visited, and states made to decide something unknown. */
@@ -155,7 +174,13 @@ public final class Explorer {
       List<State> settled = interpreter.settle(next);
       for (State state : settled) {
         wide |= state.wide;
-        fresh |= visit(node, state, queue);
+        int before = graph.nodes.size();
+        List<Event> events = List.copyOf(state.events);
+        Node reached = visit(node, state, queue);
+        if (journal != null) {
+          journal.entries.add(new Journal.Entry(node, transition, events, reached));
+        }
+        fresh |= graph.nodes.size() > before;
       }
       // A path that vanishes ran into code that the machine cannot make sense of.
       if (interpreter.wasBounded() || settled.isEmpty()) {
@@ -166,7 +191,8 @@ public final class Explorer {
     return fresh && !wide;
   }
 
-  private boolean visit(@Nullable Node parent, State state, Deque<Node> queue) {
+  /** Notes a state that {@code parent} leads to, and answers the node that stands for it. */
+  private Node visit(@Nullable Node parent, State state, Deque<Node> queue) {
     note(parent, state);
     arms.note(state.armViews, () -> way(parent, state));
     boolean crashed = state.faults.stream().anyMatch(Explorer::endsRun);
@@ -183,7 +209,7 @@ public final class Explorer {
         observer.spins.end(parent, known, state);
         parent.open |= ends;
       }
-      return false;
+      return known;
     }
     Node node = graph.add(parent, form.rebuild(), state.events);
     visited.put(form.key(), node);
@@ -193,11 +219,14 @@ public final class Explorer {
     }
     if (ends) {
       node.open = true;
+      if (journal != null) {
+        journal.ends.add(node);
+      }
     } else {
       queue.add(node);
     }
     observer.note(node.state, () -> trace(node));
-    return true;
+    return node;
   }
 
   /** A channel's panic that nobody expects ends the program. */

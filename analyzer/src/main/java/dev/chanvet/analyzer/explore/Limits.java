@@ -40,6 +40,19 @@ public record Limits(
         exactUpTo);
   }
 
+  /** The same with other numbers of states and transitions. */
+  public Limits upTo(int moreStates) {
+    return new Limits(
+        moreStates,
+        Math.max(transitions, 5 * moreStates),
+        forks,
+        localForks,
+        localSteps,
+        stackDepth,
+        goroutines,
+        exactUpTo);
+  }
+
   /**
    * What all roots of a program may cost together before no root gets more than a first look:
    * states and forks.

@@ -1,7 +1,27 @@
 package dev.chanvet.analyzer.explore;
 
+import java.util.regex.Pattern;
+
 /** How traces name objects: by the variable they were assigned to, else by where they were made. */
 final class Names {
+  /**
+   * How goroutines are called.
+   *
+   * @param first the root's own
+   */
+  record Cast(String first) {
+    private static final Pattern FIRST = Pattern.compile("\\bgoroutine 1\\b");
+
+    String name(int goroutine) {
+      return goroutine == 1 ? first : "goroutine " + goroutine;
+    }
+
+    /** The text of an event, which calls goroutines by numbers only. */
+    String named(String text) {
+      return FIRST.matcher(text).replaceAll(first);
+    }
+  }
+
   private Names() {}
 
   static String of(Origin origin) {

@@ -10,9 +10,16 @@ import java.util.SequencedMap;
  * A schedule that reaches a defect: the steps in the order in which they run, and how each
  * goroutine ends.
  *
+ * @param entry the function that the first goroutine runs: {@code shop.Orders.main}; empty if it is
+ *     not known
  * @param ends one for every goroutine of the steps, by its number
  */
-public record Witness(List<WitnessStep> steps, List<GoroutineEnd> ends) {
+public record Witness(String entry, List<WitnessStep> steps, List<GoroutineEnd> ends) {
+
+  /** A schedule from an entry that is not known. */
+  public Witness(List<WitnessStep> steps, List<GoroutineEnd> ends) {
+    this("", steps, ends);
+  }
 
   public Witness {
     steps = List.copyOf(steps);

@@ -92,12 +92,17 @@ public final class Draft {
     return this;
   }
 
-  /** Says that a goroutine ended by an exception. */
+  /** Says that a goroutine ended by an exception, at the place of the finding. */
   public Draft panicked(int goroutine, String exception) {
+    return panicked(goroutine, exception, site);
+  }
+
+  /** Says that a goroutine ended by an exception that it threw at {@code place}. */
+  public Draft panicked(int goroutine, String exception, Site place) {
     ends.put(
         goroutine,
         new GoroutineEnd(
-            goroutine, name(goroutine), GoroutineEnd.State.PANICKED, site, "throws " + exception));
+            goroutine, name(goroutine), GoroutineEnd.State.PANICKED, place, "throws " + exception));
     return this;
   }
 
@@ -124,7 +129,7 @@ public final class Draft {
         steps.add(step(event));
       }
     }
-    return new Witness(steps, List.copyOf(ends.values()));
+    return new Witness(exploration.root().toString(), steps, List.copyOf(ends.values()));
   }
 
   private WitnessStep step(Event event) {

@@ -88,7 +88,7 @@ public final class CloseByReceiver implements Rule {
             .related(close.sender(), "a goroutine that sends is started here");
     crash.ifPresent(c -> {
       draft.related(c.fault().site(), "this send throws");
-      draft.panicked(c.fault().goroutine(), "ChannelClosedException");
+      draft.panicked(c.fault().goroutine(), "ChannelClosedException", c.fault().site());
     });
     pass.report(draft.as(message(close, crash)));
   }
