@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutcomeWriter {
   /** Changes whenever the order of what is written does. */
-  static final int MAGIC = 0xC4A7_0001;
+  static final int MAGIC = 0xC4A7_0002;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
