@@ -132,7 +132,7 @@ public final class Explorer {
     Journal kept = new Journal();
     journal = kept;
     explore();
-    return new StateSpaces(root, hierarchy, live, kept)
+    return new StateSpaces(root, hierarchy, kept)
         .of(graph, entered, new Slice(callGraph, summaries), complete);
   }
 

@@ -7,7 +7,6 @@ import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +31,11 @@ final class StatePrinter {
   private final State state;
   private final Hierarchy hierarchy;
 
-  private final LiveRegisters live;
   private final Names.Cast cast;
 
-  StatePrinter(State state, Hierarchy hierarchy, LiveRegisters live, Names.Cast cast) {
+  StatePrinter(State state, Hierarchy hierarchy, Names.Cast cast) {
     this.state = state;
     this.hierarchy = hierarchy;
-    this.live = live;
     this.cast = cast;
   }
 
@@ -75,16 +72,17 @@ final class StatePrinter {
         + place(pending.site());
   }
 
-  /** The variables of user code that may still be read, as far as they hold something simple. */
+  /**
+   * The variables of user code, as far as they hold something simple. A canonical state has values
+   * only where they matter.
+   */
   private String variables(Goroutine goroutine) {
     List<String> found = new ArrayList<>();
-    for (int depth = 0; depth < goroutine.stack.size(); depth++) {
-      Frame frame = goroutine.stack.get(depth);
+    for (Frame frame : goroutine.stack) {
       if (!hierarchy.isModel(frame.function.owner())) {
-        BitSet readable = live.of(goroutine, depth);
         for (Register register : variables(frame.function)) {
           Value value = frame.registers[register.index()];
-          if (readable.get(register.index()) && isSimple(value)) {
+          if (isSimple(value)) {
             found.add(register.name() + " = " + simple(value));
           }
         }
@@ -206,14 +204,14 @@ final class StatePrinter {
   }
 
   private static boolean isSimple(Value value) {
-    return value instanceof Value.Bool || value instanceof Value.Int || value instanceof Value.Many;
+    return value instanceof Value.Bool || value instanceof Value.Int;
   }
 
   private static String simple(Value value) {
     return switch (value) {
       case Value.Bool b -> Boolean.toString(b.value());
       case Value.Int n -> Long.toString(n.value());
-      default -> "many";
+      default -> "?";
     };
   }
 

@@ -17,14 +17,12 @@ import java.util.Set;
 final class StateSpaces {
   private final Root root;
   private final Hierarchy hierarchy;
-  private final LiveRegisters live;
   private final Journal journal;
   private final Names.Cast cast;
 
-  StateSpaces(Root root, Hierarchy hierarchy, LiveRegisters live, Journal journal) {
+  StateSpaces(Root root, Hierarchy hierarchy, Journal journal) {
     this.root = root;
     this.hierarchy = hierarchy;
-    this.live = live;
     this.journal = journal;
     this.cast = new Names.Cast(root.kind() == Root.Kind.MAIN ? "main" : "the caller");
   }
@@ -40,7 +38,7 @@ final class StateSpaces {
             .toList();
     List<Snapshot> states = new ArrayList<>();
     for (Node node : graph.nodes) {
-      StatePrinter printer = new StatePrinter(node.state, hierarchy, live, cast);
+      StatePrinter printer = new StatePrinter(node.state, hierarchy, cast);
       states.add(
           new Snapshot(
               node.index,
