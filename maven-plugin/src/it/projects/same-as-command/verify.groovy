@@ -5,7 +5,7 @@ assert log.contains('chanvet: 3 errors; report: target/chanvet/chanvet.sarif')
 // The command as the plugin has it, on the JDK that our own build finds.
 def libraries = []
 new File(localRepositoryPath.toString()).eachFileRecurse { file ->
-  if (file.name ==~ /(chanvet-(analyzer|rules|cli)|javaparser-core|picocli|sarif-2\.1\.0|jackson-\w+|jspecify)-[0-9][^a-z]*(-SNAPSHOT)?\.jar/) {
+  if (file.name ==~ /(chanvet-(analyzer|config|rules|cli)|javaparser-core|snakeyaml-engine|picocli|sarif-2\.1\.0|jackson-\w+|jspecify)-[0-9][^a-z]*(-SNAPSHOT)?\.jar/) {
     libraries << file.path
   }
 }

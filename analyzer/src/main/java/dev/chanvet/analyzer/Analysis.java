@@ -16,13 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** From paths to findings: the table of contents of this module. */
 public final class Analysis {
-  static final Set<String> API_PACKAGES = Set.of("dev.chanvet.runtime");
-
   private final AnalysisOptions options;
 
   private Analysis(AnalysisOptions options) {
@@ -44,7 +41,7 @@ public final class Analysis {
     long start = System.nanoTime();
     SourceTree sources =
         new SourceDiscovery(options.sizeLimit()).discover(options.paths(), options.view());
-    List<List<SourceFile>> groups = RelevantFiles.groups(sources.files(), API_PACKAGES);
+    List<List<SourceFile>> groups = RelevantFiles.groups(sources.files(), options.apis());
     List<Outcome> outcomes = new GroupAnalysis(options, rules).analyse(groups, progress);
 
     List<Finding> findings = new ArrayList<>();

@@ -1,10 +1,13 @@
 package dev.chanvet.analyzer;
 
 import dev.chanvet.analyzer.cache.Cache;
+import dev.chanvet.analyzer.ir.ChannelApi;
 import dev.chanvet.analyzer.source.FileView;
 import dev.chanvet.analyzer.source.SourceDiscovery;
+import dev.chanvet.analyzer.syntax.UserModels;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What to analyse, and how.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param liveOn annotations and classes whose goroutines may live on; see {@link
  *     dev.chanvet.analyzer.finding.Owners}
  * @param cache what earlier runs have found out
+ * @param models what other libraries do
  */
 public record AnalysisOptions(
     List<String> paths,
@@ -25,7 +29,8 @@ public record AnalysisOptions(
     int threads,
     FileView view,
     List<String> liveOn,
-    Cache cache) {
+    Cache cache,
+    UserModels models) {
 
   /**
    * @throws IllegalArgumentException if there is less than one thread
@@ -39,6 +44,11 @@ public record AnalysisOptions(
     liveOn = List.copyOf(liveOn);
   }
 
+  /** What makes a file worth analysing: the libraries that have channels. */
+  List<ChannelApi> apis() {
+    return Stream.concat(ChannelApi.KNOWN.stream(), models.apis().stream()).toList();
+  }
+
   /** All processors, no classpath, files up to 10 MB. */
   public static AnalysisOptions of(List<String> paths) {
     return new AnalysisOptions(
@@ -48,6 +58,7 @@ public record AnalysisOptions(
         Runtime.getRuntime().availableProcessors(),
         FileView.DISK,
         List.of(),
-        Cache.NONE);
+        Cache.NONE,
+        UserModels.NONE);
   }
 }

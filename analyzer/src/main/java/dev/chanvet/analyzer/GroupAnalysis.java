@@ -36,11 +36,12 @@ final class GroupAnalysis {
   private final List<Rule> rules;
   private final List<RuleInfo> infos;
   private final Key key;
-  private final Library library = new Library();
+  private final Library library;
 
   GroupAnalysis(AnalysisOptions options, List<Rule> rules) {
     this.options = options;
     this.rules = rules;
+    this.library = new Library(options.models());
     this.infos = rules.stream().map(Rule::info).toList();
     List<String> settings = new ArrayList<>();
     settings.add(Limits.DEFAULT.toString());
@@ -49,6 +50,8 @@ final class GroupAnalysis {
     settings.addAll(options.liveOn());
     settings.add("classpath");
     options.classpath().forEach(entry -> settings.add(entry.toString()));
+    settings.add("models");
+    settings.addAll(options.models().contents());
     this.key = new Key(settings);
   }
 

@@ -13,6 +13,7 @@ import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.source.SourceDiscovery;
 import dev.chanvet.analyzer.source.SourceFile;
 import dev.chanvet.analyzer.source.SourceTree;
+import dev.chanvet.analyzer.syntax.Library;
 import dev.chanvet.analyzer.syntax.RelevantFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,18 +46,25 @@ public final class Inspection {
         new SourceDiscovery(options.sizeLimit()).discover(options.paths(), options.view());
     Path wanted = file.toAbsolutePath().normalize();
     Result result = new Result.Nothing("nothing in " + file + " has to do with channels");
-    for (List<SourceFile> group : RelevantFiles.groups(sources.files(), Analysis.API_PACKAGES)) {
+    for (List<SourceFile> group : RelevantFiles.groups(sources.files(), options.apis())) {
       Optional<SourceFile> source =
           group.stream().filter(f -> f.location().filter(wanted::equals).isPresent()).findFirst();
       if (source.isPresent() && !(result instanceof Result.Found)) {
-        result = around(group, source.get(), line, states);
+        result = around(options, group, source.get(), line, states);
       }
     }
     return result;
   }
 
-  private static Result around(List<SourceFile> group, SourceFile file, int line, int states) {
-    Program program = Lowering.lower(group, notification -> {});
+  private static Result around(
+      AnalysisOptions options, List<SourceFile> group, SourceFile file, int line, int states) {
+    Program program =
+        Lowering.lower(
+            group,
+            new Library(options.models()),
+            options.threads(),
+            notification -> {},
+            unit -> {});
     Set<FunctionId> functions = functions(program, file, line);
     if (functions.isEmpty()) {
       return new Result.Nothing("no code in line " + line + " of " + file);

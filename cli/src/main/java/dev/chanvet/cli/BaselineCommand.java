@@ -41,6 +41,7 @@ final class BaselineCommand implements Runnable {
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
   @Mixin private ClasspathOption classpath = new ClasspathOption();
   @Mixin private CacheOption cache = new CacheOption();
+  @Mixin private ModelsOption models = new ModelsOption();
 
   BaselineCommand(Console console) {
     this.console = console;
@@ -61,7 +62,8 @@ final class BaselineCommand implements Runnable {
             Runtime.getRuntime().availableProcessors(),
             project.view(FileView.DISK),
             config.liveOn(),
-            cache.cache(console.environment()));
+            cache.cache(console.environment()),
+            models.models(config));
     AnalysisResult result = project.adjust(Analysis.of(options).run(project.rules()));
     Baseline baseline = Baseline.of(result);
     file.write(baseline.text());

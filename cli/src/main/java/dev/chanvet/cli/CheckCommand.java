@@ -37,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ScopeOptions scope = new ScopeOptions();
   @Mixin private ClasspathOption classpath = new ClasspathOption();
   @Mixin private CacheOption cache = new CacheOption();
+  @Mixin private ModelsOption models = new ModelsOption();
 
   @Option(
       names = "--fail-on",
@@ -74,7 +75,8 @@ final class CheckCommand implements Callable<Integer> {
             threads,
             project.view(scope.view()),
             config.liveOn(),
-            cache.cache(console.environment()));
+            cache.cache(console.environment()),
+            models.models(config));
     AnalysisResult result;
     try (TerminalProgress progress = TerminalProgress.on(console, outputOptions.showsProgress())) {
       AnalysisResult all = project.adjust(Analysis.of(options).run(project.rules(), progress));

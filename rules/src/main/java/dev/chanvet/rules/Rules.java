@@ -8,9 +8,11 @@ import dev.chanvet.rules.closing.CloseByReceiver;
 import dev.chanvet.rules.closing.DoubleClose;
 import dev.chanvet.rules.closing.SendAfterClose;
 import dev.chanvet.rules.leaking.DroppedChannel;
+import dev.chanvet.rules.leaking.IgnoredOffer;
 import dev.chanvet.rules.leaking.LeakedReceiver;
 import dev.chanvet.rules.leaking.LeakedSender;
 import dev.chanvet.rules.leaking.LostCancel;
+import dev.chanvet.rules.leaking.UnguardedPeer;
 import dev.chanvet.rules.queueing.QueueInOneGoroutine;
 import dev.chanvet.rules.receiving.UncheckedClosedReceive;
 import dev.chanvet.rules.selecting.BusySelect;
@@ -35,6 +37,7 @@ public final class Rules {
               new DoubleClose(),
               new DroppedChannel(),
               new GoroutineNeverStarted(),
+              new IgnoredOffer(),
               new LeakedReceiver(),
               new LeakedSender(),
               new LostCancel(),
@@ -47,6 +50,7 @@ public final class Rules {
               new TimerInLoop(),
               new UnbalancedWaitGroup(),
               new UncheckedClosedReceive(),
+              new UnguardedPeer(),
               new UseAfterSend(),
               new WideChannelType())
           .sorted(Comparator.comparing(Rule::info))

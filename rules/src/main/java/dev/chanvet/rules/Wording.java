@@ -20,8 +20,31 @@ public final class Wording {
         : origin.name();
   }
 
-  /** What a goroutine that waits is doing: {@code send to}. */
+  /** The same of any meeting point: {@code the queue made in line 7}. */
+  public static String name(Blocked blocked, @Nullable Origin origin) {
+    if (origin == null || origin.name() != null) {
+      return name(origin);
+    }
+    MeetingPoint place = MeetingPoint.of(blocked);
+    return "the "
+        + (place == null ? "object" : place.noun())
+        + " made in line "
+        + origin.site().line();
+  }
+
+  /** What a goroutine that waits is doing: {@code send to}, {@code take from}. */
   public static String verb(Blocked blocked) {
+    String method = blocked.operation().replaceFirst(".*\\.", "");
+    return switch (MeetingPoint.ofChannelOperation(blocked)) {
+      case QUEUE -> method + (blocked.wantsToSend() ? " to" : " from");
+      case PIPE -> method + (blocked.wantsToSend() ? " to" : " from");
+      case FUTURE -> method + " of";
+      case EXCHANGER -> method + " on";
+      case CHANNEL -> channelVerb(blocked);
+    };
+  }
+
+  private static String channelVerb(Blocked blocked) {
     if (blocked.primitive() == Primitive.SELECT) {
       return "select on";
     }

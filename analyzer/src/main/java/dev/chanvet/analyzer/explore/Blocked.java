@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param neverShared whether no other goroutine ever had what it waits for
  * @param inEndlessLoop whether the operation is in a loop that is left only by what it waits for,
  *     so that waiting is its normal state
+ * @param serves whether it waits for work as a service's worker does, which is normal as long as
+ *     nobody waits for the worker
  * @param clientsMayHelp whether code that the root does not run, another method of the same object,
  *     could end the wait
  * @param stack the user functions it is in, innermost first
@@ -36,6 +38,7 @@ public record Blocked(
     boolean needsItself,
     boolean neverShared,
     boolean inEndlessLoop,
+    boolean serves,
     boolean clientsMayHelp,
     List<FunctionId> stack) {
   public Blocked {

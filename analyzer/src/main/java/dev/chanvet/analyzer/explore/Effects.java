@@ -19,10 +19,12 @@ final class Effects {
 
   private final Hierarchy hierarchy;
   private final Unwinding unwinding;
+  private final Losses losses;
 
   Effects(Hierarchy hierarchy, Unwinding unwinding) {
     this.hierarchy = hierarchy;
     this.unwinding = unwinding;
+    this.losses = new Losses(hierarchy);
   }
 
   /** Applies {@code transition} to {@code state}, which its caller owns. */
@@ -78,11 +80,15 @@ final class Effects {
       log(state, goroutine, "gives up waiting for a signal");
       return;
     }
+    boolean lost =
+        pending.is(Primitive.TRY_SEND) && losses.note(state, goroutine, offer(state, goroutine, 0));
     boolean channel =
         pending.is(Primitive.SELECT)
             || pending.is(Primitive.TRY_SEND)
             || pending.is(Primitive.TRY_RECEIVE);
-    log(state, goroutine, channel ? "finds nobody ready" : "gives up");
+    if (!lost) {
+      log(state, goroutine, channel ? "finds nobody ready" : "gives up");
+    }
     if (pending.is(Primitive.SELECT)) {
       deliver(goroutine, Value.of(arm));
     } else {
@@ -96,8 +102,16 @@ final class Effects {
     Offer send = offer(state, sender, transition.arm());
     Offer receive = offer(state, receiver, transition.partnerArm());
     String name = Names.channel(state, send.channel());
-    log(state, sender, "sends to " + name + ", goroutine " + receiver.id + " receives");
-    state.events.add(Event.receive(receiver.id, receiver.operation().site(), name, sender.id));
+    log(
+        state,
+        sender,
+        Verbs.sends(sender.operation()) + name + ", goroutine " + receiver.id + " receives");
+    state.events.add(
+        Event.receive(
+            receiver.id,
+            receiver.operation().site(),
+            Verbs.receives(receiver.operation()) + name,
+            sender.id));
     Handovers.give(state, sender, send.value());
     state.share(send.value());
     state.decisions.assumeNotNull(send.value());
@@ -159,7 +173,9 @@ final class Effects {
 
   private void transfer(State state, Goroutine goroutine, Offer offer) {
     if (offer.kind() == Offer.Kind.TIMEOUT) {
-      log(state, goroutine, "times out");
+      if (!losses.note(state, goroutine, offer(state, goroutine, 0))) {
+        log(state, goroutine, "times out");
+      }
       conclude(state, goroutine, offer, Value.NULL);
       return;
     }
@@ -176,7 +192,7 @@ final class Effects {
         return;
       }
       if (channel.isClosed()) {
-        log(state, goroutine, "sends to " + name + ", which is closed");
+        log(state, goroutine, Verbs.sends(goroutine.operation()) + name + ", which is closed");
         raise(state, goroutine, CHANNEL_CLOSED, channel);
         return;
       }
@@ -192,7 +208,7 @@ final class Effects {
       log(
           state,
           goroutine,
-          "sends to " + name + " (" + buffer.size() + " of " + channel.capacity() + " buffered)");
+          Verbs.sends(goroutine.operation()) + name + filling(buffer.size(), channel.capacity()));
       conclude(state, goroutine, offer, Value.NULL);
     } else if (channel.values().isEmpty()) {
       log(state, goroutine, "finds " + name + " closed");
@@ -204,9 +220,13 @@ final class Effects {
           id,
           channel.withValues(
               channel.values().subList(1, channel.values().size()).stream().toList()));
-      log(state, goroutine, "receives from " + name);
+      log(state, goroutine, Verbs.receives(goroutine.operation()) + name);
       conclude(state, goroutine, offer, received);
     }
+  }
+
+  private static String filling(int size, int capacity) {
+    return capacity == Integer.MAX_VALUE ? "" : " (" + size + " of " + capacity + " buffered)";
   }
 
   private void close(State state, Goroutine goroutine) {

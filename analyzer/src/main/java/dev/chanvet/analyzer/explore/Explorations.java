@@ -94,7 +94,7 @@ public final class Explorations {
 
   /** Explores a root again, and with coarser constants if it is still too large. */
   private List<Exploration> further(Root root, List<Exploration> first, Set<FunctionId> entered) {
-    if (spent > limits.together()) {
+    if (spent > limits.together() || !roots.isLargelyOfInterest(root)) {
       return first;
     }
     Exploration exact = attempt(root, limits, entered);

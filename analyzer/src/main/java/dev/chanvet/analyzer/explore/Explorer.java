@@ -52,6 +52,10 @@ public final class Explorer {
   private @Nullable Journal journal;
 
   private int transitions;
+
+  /** The objects of all states visited. */
+  private long volume;
+
   private boolean complete = true;
 
   /** Prepares the exploration of one root. */
@@ -94,6 +98,7 @@ public final class Explorer {
     while (!queue.isEmpty()) {
       Node node = queue.remove();
       if (graph.nodes.size() > limits.states()
+          || volume > limits.volume()
           || transitions > limits.transitions()
           || interpreter.forks() > limits.forks()) {
         node.open = true;
@@ -136,9 +141,13 @@ public final class Explorer {
         .of(graph, entered, new Slice(callGraph, summaries), complete);
   }
 
-  /** What it has cost: states visited, and states made to decide something unknown. */
+  /**
+   * What it has cost: states visited, those with many objects counted more than once, and states
+   * made to decide something unknown.
+   */
   public int cost() {
-    return graph.nodes.size() + interpreter.forks();
+    return Math.max(graph.nodes.size(), (int) (volume / Limits.ORDINARY_SIZE))
+        + interpreter.forks();
   }
 
   /** The functions that ran. */
@@ -213,6 +222,7 @@ public final class Explorer {
     }
     Node node = graph.add(parent, form.rebuild(), state.events);
     visited.put(form.key(), node);
+    volume += node.state.heap.size();
     if (parent != null) {
       parent.successors.add(node);
       observer.spins.end(parent, node, state);

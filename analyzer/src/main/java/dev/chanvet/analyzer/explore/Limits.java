@@ -27,6 +27,14 @@ public record Limits(
   public static final Limits DEFAULT =
       new Limits(12_000, 60_000, 40_000, 2_000, 10_000, 64, 24, 16);
 
+  /** The number of objects up to which a state costs what a state may cost. */
+  static final int ORDINARY_SIZE = 100;
+
+  /** How many objects the states visited may have together. */
+  long volume() {
+    return (long) states * ORDINARY_SIZE;
+  }
+
   /** For the first look at a root: enough for nearly all. */
   public Limits first() {
     return new Limits(

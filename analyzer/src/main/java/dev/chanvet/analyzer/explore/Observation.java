@@ -12,6 +12,13 @@ sealed interface Observation {
   record Buffered(Origin channel, boolean sent) implements Observation {}
 
   /**
+   * A value was offered to a queue that had no room, and nobody looked at the answer.
+   *
+   * @param token whether any other value would have done as well: a constant, a mere signal
+   */
+  record Lost(Site site, Origin queue, int capacity, boolean token) implements Observation {}
+
+  /**
    * An object that was sent is used before its sender has waited for anybody.
    *
    * @param object where it was made

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param emptyReceives receives that gave null, because their channel was closed
  * @param buffers channels with a buffer, and who had them
  * @param lateWrites writes to objects that had been sent
+ * @param losses offers that failed, and whose result was ignored
  * @param spins selects that a goroutine comes back to without having waited or done anything
  * @param lateAdds additions to a wait group that came after the wait for it
  */
@@ -20,17 +21,20 @@ public record Observations(
     List<EmptyReceive> emptyReceives,
     List<Buffer> buffers,
     List<LateWrite> lateWrites,
+    List<Loss> losses,
     List<Spin> spins,
     List<LateAdd> lateAdds) {
   /** Nothing was seen. */
   static final Observations NONE =
-      new Observations(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Observations(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Observations {
     leftovers = List.copyOf(leftovers);
     emptyReceives = List.copyOf(emptyReceives);
     buffers = List.copyOf(buffers);
     lateWrites = List.copyOf(lateWrites);
+    losses = List.copyOf(losses);
     spins = List.copyOf(spins);
     lateAdds = List.copyOf(lateAdds);
   }
@@ -69,6 +73,15 @@ public record Observations(
    * @param usedAt where the receiver uses it
    */
   public record LateWrite(Site site, Origin object, Site usedAt, Trace trace) {}
+
+  /**
+   * A value was offered to a queue that had no room, and nobody looked at the answer.
+   *
+   * @param queue where the queue was made
+   * @param capacity how many values it can hold
+   * @param token whether any other value would have done as well: a constant, a mere signal
+   */
+  public record Loss(Site site, Origin queue, int capacity, boolean token, Trace trace) {}
 
   /** A select that is asked again and again without a wait or other work in between. */
   public record Spin(Site select, Trace trace) {}

@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.explore.Observations.Buffer;
 import dev.chanvet.analyzer.explore.Observations.EmptyReceive;
 import dev.chanvet.analyzer.explore.Observations.LateAdd;
 import dev.chanvet.analyzer.explore.Observations.LateWrite;
+import dev.chanvet.analyzer.explore.Observations.Loss;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class Observer {
   private final Set<Origin> sent = new HashSet<>();
   private final Map<Origin, Trace> received = new LinkedHashMap<>();
   private final Set<Origin> shared = new LinkedHashSet<>();
+  private final Map<Site, Loss> losses = new LinkedHashMap<>();
   private final Map<Site, Write> writes = new LinkedHashMap<>();
   private final Map<Part, Site> uses = new HashMap<>();
   private final Map<Site, LateAdd> lateAdds = new LinkedHashMap<>();
@@ -55,6 +57,9 @@ final class Observer {
             received.computeIfAbsent(b.channel(), channel -> way.get());
           }
         }
+        case Observation.Lost l ->
+            losses.computeIfAbsent(
+                l.site(), site -> new Loss(site, l.queue(), l.capacity(), l.token(), way.get()));
         case Observation.UseAfterSend u -> {
           Part part = new Part(u.object(), u.part());
           if (u.bySender()) {
@@ -109,6 +114,7 @@ final class Observer {
         List.copyOf(receives.values()),
         buffers(),
         lateWrites(),
+        List.copyOf(losses.values()),
         spins.found(trace),
         List.copyOf(lateAdds.values()));
   }

@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.facts.Beginnings;
 import dev.chanvet.analyzer.facts.CallGraph;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.Summaries;
@@ -36,6 +37,7 @@ public final class Roots {
   private final Hierarchy hierarchy;
   private final CallGraph callGraph;
   private final Summaries summaries;
+  private final Beginnings beginnings;
   private final List<Function> candidates;
 
   /** Prepares the candidates of a program. */
@@ -43,6 +45,7 @@ public final class Roots {
     this.hierarchy = hierarchy;
     this.callGraph = callGraph;
     this.summaries = summaries;
+    this.beginnings = new Beginnings(hierarchy, callGraph, summaries);
     this.candidates =
         hierarchy.program().functions().stream()
             .filter(function -> function.hasBody() && !hierarchy.isModel(function.owner()))
@@ -87,10 +90,16 @@ public final class Roots {
   public Optional<Root> next(Set<FunctionId> entered) {
     return candidates.stream()
         .filter(function -> !entered.contains(function.id()) && canBeRoot(function))
+        .filter(function -> beginnings.contains(function.id()))
         .min(
             Comparator.comparingInt((Function f) -> openCallers(f, entered))
                 .thenComparingInt(f -> f.kind() == Function.Kind.CONSTRUCTOR ? 1 : 0))
         .map(function -> new Root(Root.Kind.ENTRY, function));
+  }
+
+  /** Whether it is worth a large budget. */
+  boolean isLargelyOfInterest(Root root) {
+    return root.kind() != Root.Kind.ENTRY || beginnings.usesChannels(root.function().id());
   }
 
   private int openCallers(Function function, Set<FunctionId> entered) {

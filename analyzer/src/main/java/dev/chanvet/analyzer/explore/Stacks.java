@@ -36,7 +36,7 @@ final class Stacks {
     List<Frame> stack = goroutine.stack;
     if (user + 1 < stack.size()) {
       Frame called = stack.get(user + 1);
-      String owner = called.function.owner();
+      String owner = named(called.function.owner(), user < 0 ? null : stack.get(user), hierarchy);
       return owner.substring(owner.lastIndexOf('.') + 1) + "." + called.function.name();
     }
     return switch (goroutine.top().instruction()) {
@@ -46,10 +46,36 @@ final class Stacks {
     };
   }
 
+  /** A type that models have in common is not known to users: the name that they know it by. */
+  private static String named(String owner, @Nullable Frame user, Hierarchy hierarchy) {
+    if (!owner.startsWith("dev.chanvet.model.")) {
+      return owner;
+    }
+    if (user != null
+        && user.instruction() instanceof Instruction.Invoke call
+        && call.owner() != null
+        && hierarchy.isModel(call.owner().name())) {
+      return call.owner().name();
+    }
+    return hierarchy.ancestors(owner).stream()
+        .filter(above -> !above.startsWith("dev.chanvet.model."))
+        .findFirst()
+        .orElse(owner);
+  }
+
   /** The outermost frame of the model that the goroutine is in; null in user code. */
   static @Nullable Frame modelFrame(Goroutine goroutine, Hierarchy hierarchy) {
     int user = userFrame(goroutine, hierarchy);
     return user + 1 < goroutine.stack.size() ? goroutine.stack.get(user + 1) : null;
+  }
+
+  /** Whether the innermost user code does not look at what the model that it calls answers. */
+  static boolean ignoresResult(Goroutine goroutine, Hierarchy hierarchy) {
+    int user = userFrame(goroutine, hierarchy);
+    return user >= 0
+        && user + 1 < goroutine.stack.size()
+        && goroutine.stack.get(user).instruction() instanceof Instruction.Invoke call
+        && call.target() == null;
   }
 
   private static int userFrame(Goroutine goroutine, Hierarchy hierarchy) {

@@ -5,6 +5,8 @@ import dev.chanvet.analyzer.explore.Blocked.Subject;
 import dev.chanvet.analyzer.explore.Futures.Future;
 import dev.chanvet.analyzer.explore.Graph.Node;
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.ServiceLoops;
+import dev.chanvet.analyzer.facts.ServiceLoops.Enclosure;
 import dev.chanvet.analyzer.facts.Summaries;
 import dev.chanvet.analyzer.ir.BasicBlock;
 import dev.chanvet.analyzer.ir.Function;
@@ -31,7 +33,9 @@ final class StuckAnalysis {
   private static final Set<Primitive> RECEIVES = Set.of(Primitive.RECEIVE, Primitive.TRY_RECEIVE);
   private static final Set<Primitive> SENDS_OR_CLOSES =
       Set.of(Primitive.SEND, Primitive.TRY_SEND, Primitive.CLOSE);
-  private static final Set<Primitive> COUNTS = Set.of(Primitive.ADD);
+  private static final Set<Primitive> COUNTS_UP = Set.of(Primitive.ADD);
+  private static final Set<Primitive> COUNTS_DOWN =
+      Set.of(Primitive.ADD, Primitive.ACQUIRE, Primitive.TIMED_ACQUIRE, Primitive.TRY_ACQUIRE);
   private static final Set<Primitive> SIGNALS = Set.of(Primitive.SIGNAL, Primitive.SIGNAL_ALL);
 
   private final Root root;
@@ -40,6 +44,7 @@ final class StuckAnalysis {
   private final Operations operations;
   private final Futures futures;
   private final ArmUses arms;
+  private final ServiceLoops serviceLoops = new ServiceLoops();
 
   StuckAnalysis(
       Root root,
@@ -129,8 +134,10 @@ final class StuckAnalysis {
                   sends ? RECEIVES : SENDS_OR_CLOSES));
         }
       }
-      case ACQUIRE, AWAIT_ZERO ->
-          waits.add(new Wait(Kind.A_COUNT, id(pending.arguments().getFirst()), COUNTS));
+      case ACQUIRE ->
+          waits.add(new Wait(Kind.A_COUNT, id(pending.arguments().getFirst()), COUNTS_UP));
+      case AWAIT_ZERO ->
+          waits.add(new Wait(Kind.A_COUNT, id(pending.arguments().getFirst()), COUNTS_DOWN));
       case LOCK -> waits.add(new Wait(Kind.A_LOCK, id(pending.arguments().getFirst()), Set.of()));
       case AWAIT_SIGNAL -> {
         Goroutine.Waiting waiting = goroutine.waiting;
@@ -192,6 +199,7 @@ final class StuckAnalysis {
         needsItself,
         state.nextGoroutine == 2 || !shared,
         isInEndlessLoop(goroutine),
+        serves(goroutine),
         clients,
         userStack(goroutine));
   }
@@ -250,6 +258,30 @@ final class StuckAnalysis {
           return wait.helps.stream().anyMatch(effects::contains)
               || effects.contains(Primitive.SELECT);
         });
+  }
+
+  /**
+   * Whether it takes from a queue of the JDK as a worker of a service does. Channels are closed
+   * when there is no more work; a queue cannot be, so that its workers wait to the end of the
+   * program.
+   */
+  private boolean serves(Goroutine goroutine) {
+    Frame model = Stacks.modelFrame(goroutine, hierarchy);
+    if (!(goroutine.operation().is(Primitive.RECEIVE) || goroutine.operation().is(Primitive.SELECT))
+        || model == null
+        || !(model.function.owner().startsWith("java.")
+            || model.function.owner().startsWith("dev.chanvet.model."))) {
+      return false;
+    }
+    for (Frame frame : goroutine.stack.reversed()) {
+      if (!hierarchy.isModel(frame.function.owner())) {
+        Enclosure enclosure = serviceLoops.around(frame.function, frame.block, frame.position);
+        if (enclosure.inLoop()) {
+          return enclosure.service();
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether some function on its stack can only be left by an exception from here. */

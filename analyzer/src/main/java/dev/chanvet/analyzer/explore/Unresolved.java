@@ -202,7 +202,7 @@ final class Unresolved {
         state,
         copy -> {
           Goroutine same = copy.goroutine(goroutine.id);
-          copy.events.add(Event.choice(same.id, site, "throws " + name));
+          copy.events.add(Event.failure(same.id, site, name));
           unwinding.raise(copy, same, exception, null);
         });
   }

@@ -2,6 +2,7 @@ package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.explore.Fault.Caught;
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.FieldRef;
 import dev.chanvet.analyzer.ir.Handler;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeRef;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Exceptions: finding the handler, unwinding the stack, ending the goroutine if there is none. */
 final class Unwinding {
+  /** What models of channels call the machine's channel that they are made of. */
+  private static final FieldRef CORE = new FieldRef(null, "core");
+
   private final Hierarchy hierarchy;
   private final Layouts layouts;
 
@@ -38,6 +42,7 @@ final class Unwinding {
       unwind(state, goroutine, exception);
       return;
     }
+    HeapObject.Channel channel = subject(state, goroutine);
     Fault fault =
         new Fault(
             typeOf(state, exception),
@@ -46,10 +51,24 @@ final class Unwinding {
             Stacks.userSite(goroutine, hierarchy),
             goroutine.id,
             null,
-            null,
-            null,
+            channel == null ? null : channel.origin(),
+            channel == null ? null : channel.closedAt(),
             Caught.NO);
     state.faults.add(fault.with(unwind(state, goroutine, exception)));
+  }
+
+  /** The machine's channel in the object whose model user code has called, if there is one. */
+  private HeapObject.@Nullable Channel subject(State state, Goroutine goroutine) {
+    Frame model = Stacks.modelFrame(goroutine, hierarchy);
+    Register self = model == null ? null : model.function.self();
+    HeapObject.Instance object =
+        model == null || self == null
+            ? null
+            : state.object(model.get(self), HeapObject.Instance.class);
+    int slot = object == null ? -1 : object.layout().slot(CORE);
+    return object == null || slot < 0
+        ? null
+        : state.object(object.values().get(slot), HeapObject.Channel.class);
   }
 
   /** Whether {@code exception} was caught before: the throw is the end of a {@code finally}. */
@@ -74,6 +93,7 @@ final class Unwinding {
     goroutine.cleared = false;
     String type = typeOf(state, exception);
     Site thrownAt = Stacks.userSite(goroutine, hierarchy);
+    boolean leavesUser = false;
     while (!goroutine.stack.isEmpty()) {
       Frame frame = goroutine.top();
       for (Handler handler : frame.code().handlers()) {
@@ -81,12 +101,16 @@ final class Unwinding {
           frame.set(handler.exception(), exception);
           boolean user = !hierarchy.isModel(frame.function.owner());
           frame.jump(handler.target());
+          if (leavesUser && frame.function.owner().startsWith("java.")) {
+            state.events.add(Event.giveUp(goroutine.id, thrownAt, simple(type)));
+          }
           if (handler.catchesAll() || !user) {
             return Caught.NO;
           }
           return handler.types().contains(TypeRef.of(type)) ? Caught.BY_NAME : Caught.BROADLY;
         }
       }
+      leavesUser |= !hierarchy.isModel(frame.function.owner());
       goroutine.stack.removeLast();
     }
     goroutine.ended = true;

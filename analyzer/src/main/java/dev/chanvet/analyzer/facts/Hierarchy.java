@@ -26,6 +26,7 @@ public final class Hierarchy {
   private final Map<String, List<String>> ancestors = new HashMap<>();
   private final Map<String, Map<String, List<Function>>> methods = new HashMap<>();
   private final Map<String, List<TypeDeclaration>> implementers = new HashMap<>();
+  private final Map<String, List<String>> concrete = new HashMap<>();
 
   /** Prepares an index of {@code program}. */
   public Hierarchy(Program program) {
@@ -171,6 +172,10 @@ public final class Hierarchy {
    * user code; for a library type, its models.
    */
   public List<String> concrete(String type) {
+    return concrete.computeIfAbsent(type, this::findConcrete);
+  }
+
+  private List<String> findConcrete(String type) {
     TypeDeclaration declaration = program.type(type);
     if (declaration == null) {
       return List.of();

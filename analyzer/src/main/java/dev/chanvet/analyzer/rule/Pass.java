@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.rule;
 
+import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Cause;
 import dev.chanvet.analyzer.explore.Exploration;
 import dev.chanvet.analyzer.explore.Exploration.Crash;
@@ -35,8 +36,8 @@ public final class Pass {
 
   /**
    * Hands over why goroutines are stuck, with the exploration that showed it. Left out: waits that
-   * are normal (a service's endless loop in a program whose main has returned), and those that a
-   * client of the object under test could end.
+   * are normal (a service's endless loop in a program whose main has returned, a worker without
+   * work that nobody waits for), and those that a client of the object under test could end.
    */
   public void causes(BiConsumer<Exploration, Cause> consumer) {
     for (Exploration exploration : explorations) {
@@ -46,6 +47,7 @@ public final class Pass {
               cause.blocked().stream()
                   .noneMatch(blocked ->
                       blocked.clientsMayHelp()
+                          || (blocked.serves() && !isAwaited(blocked, stuck))
                           || (blocked.inEndlessLoop()
                               && exploration.root().kind() == Root.Kind.MAIN
                               && !cause.isCircular()));
@@ -55,6 +57,10 @@ public final class Pass {
         }
       }
     }
+  }
+
+  private static boolean isAwaited(Blocked worker, Stuck stuck) {
+    return stuck.blocked().stream().anyMatch(other -> other.needs().contains(worker.goroutine()));
   }
 
   /** Hands over operations that threw, with the exploration that showed it. */

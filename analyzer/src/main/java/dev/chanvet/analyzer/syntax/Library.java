@@ -5,8 +5,18 @@ package dev.chanvet.analyzer.syntax;
  * of the JDK. Programs may share one, also when several threads read them.
  */
 public final class Library {
-  private final Models models = new Models();
+  private final Models models;
   private final PlatformTypes platform = new PlatformTypes();
+
+  /** The JDK and the models that chanvet has itself. */
+  public Library() {
+    this(UserModels.NONE);
+  }
+
+  /** The same with further models, which win. */
+  public Library(UserModels users) {
+    models = new Models(users);
+  }
 
   Models models() {
     return models;

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models of library classes among the analyzer's resources: one Java file a top-level type.
+ * The models of library classes: those of the user first, then those among the analyzer's
+ * resources, one Java file a top-level type.
  * Their trees are read by several threads, and never changed.
  */
 final class Models {
@@ -19,12 +20,22 @@ final class Models {
 
   private final Map<String, Optional<SourceUnit>> loaded = new HashMap<>();
   private final SourceParser parser = new SourceParser();
+  private final UserModels users;
+
+  Models(UserModels users) {
+    this.users = users;
+  }
 
   /** The model of a top-level type, parsed when first asked for; null if there is none. */
   synchronized @Nullable SourceUnit unit(String topLevelType, Diagnostics diagnostics) {
     Optional<SourceUnit> found = loaded.get(topLevelType);
     if (found == null) {
-      found = Optional.ofNullable(load(topLevelType.replace('.', '/') + ".java", diagnostics));
+      SourceFile own = users.file(topLevelType);
+      found =
+          Optional.ofNullable(
+              own == null
+                  ? load(topLevelType.replace('.', '/') + ".java", diagnostics)
+                  : parser.parse(own, true, diagnostics));
       loaded.put(topLevelType, found);
     }
     return found.orElse(null);

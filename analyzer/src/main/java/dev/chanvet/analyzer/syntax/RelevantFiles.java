@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.syntax;
 
+import dev.chanvet.analyzer.ir.ChannelApi;
 import dev.chanvet.analyzer.source.SourceFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,19 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Which files of a tree have to be parsed.
  *
- * <p>Those whose text mentions an API package are the <em>seeds</em>. An import alone is not
- * enough: {@code var c = service.channel(); c.send(1);} needs none. So a type that a seed declares
- * is a <em>carrier</em>; a file that names a carrier is relevant, and if it does so in the
- * signature of a member, its own types are carriers too. To these come the files that declare what
- * the relevant ones name, level by level until there are many: what is behind is unknown code to
- * the analysis.
+ * <p>Those whose text mentions an API are the <em>seeds</em>. An import alone is not enough: {@code
+ * var c = service.channel(); c.send(1);} needs none. So a type that a seed declares is a
+ * <em>carrier</em>; a file that names a carrier is relevant, and if it does so in the signature of
+ * a member, its own types are carriers too. To these come the files that declare what the relevant
+ * ones name, level by level until there are many: what is behind is unknown code to the analysis.
+ *
+ * <p>A package that is about channels only makes all of its users relevant. Of what the JDK has for
+ * every purpose the users are added level by level as well: in a large tree nearly everything
+ * reaches some executor.
  */
 public final class RelevantFiles {
-  /** Beyond so many files no further level of named types is added. */
+  /** Beyond so many files no further level of users or named types is added. */
   static final int ENOUGH = 1_000;
 
   private final List<SourceFile> files;
@@ -44,23 +49,26 @@ public final class RelevantFiles {
   /**
    * The relevant ones of {@code files}, in the same order.
    *
-   * @param apiPackages names of packages, such as {@code dev.chanvet.runtime}
+   * @param apis what makes a file a seed
    */
-  public static List<SourceFile> select(List<SourceFile> files, Set<String> apiPackages) {
-    return groups(files, apiPackages).stream().flatMap(List::stream).distinct().sorted().toList();
+  public static List<SourceFile> select(List<SourceFile> files, List<ChannelApi> apis) {
+    return groups(files, apis).stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
   /**
    * The same in groups that have nothing to do with each other; a file that many use may be part of
    * several.
    */
-  public static List<List<SourceFile>> groups(List<SourceFile> files, Set<String> apiPackages) {
-    List<Boolean> seeds = files.parallelStream().map(file -> mentions(file, apiPackages)).toList();
-    if (!seeds.contains(true)) {
+  public static List<List<SourceFile>> groups(List<SourceFile> files, List<ChannelApi> apis) {
+    List<Boolean> whole = mentioning(files, apis, ChannelApi::isWhole);
+    List<Boolean> parts = mentioning(files, apis, api -> !api.isWhole());
+    if (!whole.contains(true) && !parts.contains(true)) {
       return List.of();
     }
     RelevantFiles selection = new RelevantFiles(files);
-    selection.addUsers(seeds);
+    Map<String, List<Integer>> mentioning = selection.mentioning();
+    selection.addUsers(whole, mentioning, Integer.MAX_VALUE);
+    selection.addUsers(parts, mentioning, ENOUGH);
     Set<Integer> core = Set.copyOf(selection.relevant);
     selection.addNamed();
     return new FileGroups(
@@ -70,28 +78,38 @@ public final class RelevantFiles {
         .of(files, core);
   }
 
-  private static boolean mentions(SourceFile file, Set<String> packages) {
-    return packages.stream().anyMatch(file.text()::contains);
+  private static List<Boolean> mentioning(
+      List<SourceFile> files, List<ChannelApi> apis, Predicate<ChannelApi> kind) {
+    List<ChannelApi> some = apis.stream().filter(kind).toList();
+    return files.parallelStream()
+        .map(file -> some.stream().anyMatch(api -> api.isMentionedIn(file.text())))
+        .toList();
   }
 
-  /** Adds the seeds and, to a fixpoint, the files that name carriers. */
-  private void addUsers(List<Boolean> seeds) {
-    Map<String, List<Integer>> mentioning = mentioning();
+  /**
+   * Adds the seeds and, until nothing is left or there are enough, the files that name carriers.
+   */
+  private void addUsers(List<Boolean> seeds, Map<String, List<Integer>> mentioning, int enough) {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < files.size(); i++) {
       if (seeds.get(i)) {
         relevant.add(i);
-        carriers.add(i);
-        open.add(i);
-      }
-    }
-    while (!open.isEmpty()) {
-      Outline carrier = outlines.get(open.poll());
-      for (String type : carrier.types()) {
-        for (int user : mentioning.getOrDefault(type, List.of())) {
-          addUser(user, carrier.packageName(), type, open);
+        if (carriers.add(i)) {
+          open.add(i);
         }
       }
+    }
+    while (!open.isEmpty() && relevant.size() < enough) {
+      Deque<Integer> next = new ArrayDeque<>();
+      for (int file : open) {
+        Outline carrier = outlines.get(file);
+        for (String type : carrier.types()) {
+          for (int user : mentioning.getOrDefault(type, List.of())) {
+            addUser(user, carrier.packageName(), type, next);
+          }
+        }
+      }
+      open = next;
     }
   }
 

@@ -2,10 +2,10 @@ package dev.chanvet.analyzer.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chanvet.analyzer.ir.ChannelApi;
 import dev.chanvet.analyzer.source.SourceFile;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FileGroupsTest {
@@ -92,7 +92,7 @@ class FileGroupsTest {
         Arrays.stream(texts)
             .map(text -> SourceFile.of("f" + Arrays.asList(texts).indexOf(text) + ".java", text))
             .toList();
-    return RelevantFiles.groups(files, Set.of("dev.chanvet.runtime")).stream()
+    return RelevantFiles.groups(files, ChannelApi.KNOWN).stream()
         .map(group ->
             String.join(
                 " ",

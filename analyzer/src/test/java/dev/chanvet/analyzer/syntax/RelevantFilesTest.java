@@ -2,10 +2,10 @@ package dev.chanvet.analyzer.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chanvet.analyzer.ir.ChannelApi;
 import dev.chanvet.analyzer.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +22,7 @@ class RelevantFilesTest {
     for (String text : texts) {
       files.add(SourceFile.of("F" + files.size() + ".java", text));
     }
-    return RelevantFiles.select(files, Set.of("dev.chanvet.runtime")).stream()
-        .map(SourceFile::path)
-        .toList();
+    return RelevantFiles.select(files, ChannelApi.KNOWN).stream().map(SourceFile::path).toList();
   }
 
   @Test

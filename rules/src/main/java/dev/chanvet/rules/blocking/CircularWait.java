@@ -87,6 +87,14 @@ public final class CircularWait implements Rule {
 
   private static Message message(Cause cause, Draft draft) {
     Blocked first = cause.first();
+    if (!cause.isCircular() && first.operation().startsWith("Semaphore.")) {
+      return new Message(
+          "no permit of '" + Wording.name(first.subjects().getFirst().origin()) + "' comes free",
+          first.needsItself()
+              ? "only later code of the same goroutine would release one"
+              : "on some schedule nobody is left who would release one",
+          "release in a finally block what was acquired");
+    }
     if (!cause.isCircular()) {
       return new Message(
           "'" + Wording.name(first.subjects().getFirst().origin()) + "' stays locked for ever",
@@ -102,7 +110,7 @@ public final class CircularWait implements Rule {
                     .formatted(
                         draft.name(blocked.goroutine()),
                         blocked.operation(),
-                        Wording.name(blocked.subjects().getFirst().origin()),
+                        Wording.name(blocked, blocked.subjects().getFirst().origin()),
                         blocked.site().line()))
             .collect(Collectors.joining(", "));
     return new Message(

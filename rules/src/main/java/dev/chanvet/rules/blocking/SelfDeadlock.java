@@ -8,6 +8,7 @@ import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.MeetingPoint;
 import dev.chanvet.rules.Wording;
 import dev.chanvet.rules.starting.GoroutineNeverStarted;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class SelfDeadlock implements Rule {
         Blocked.Subject subject = blocked.subjects().getFirst();
         pass.report(
             Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
-                .about(subject.origin(), "channel")
+                .about(subject.origin(), MeetingPoint.ofChannelOperation(blocked).noun())
                 .blocked(blocked)
                 .as(message(blocked, subject)));
       }
@@ -65,23 +66,41 @@ public final class SelfDeadlock implements Rule {
   public static boolean matches(Cause cause) {
     Blocked blocked = cause.first();
     return !cause.isCircular()
-        && blocked.isChannelOperation()
+        && (MeetingPoint.awaitsSender(blocked) || MeetingPoint.awaitsReceiver(blocked))
         && !blocked.hasNil()
         && !GoroutineNeverStarted.matches(cause)
         && (blocked.needsItself() || blocked.neverShared());
   }
 
   private static Message message(Blocked blocked, Blocked.Subject subject) {
-    String channel = Wording.name(subject.origin());
+    String channel = Wording.name(blocked, subject.origin());
+    MeetingPoint place = MeetingPoint.ofChannelOperation(blocked);
     String operation = Wording.verb(blocked);
     return new Message(
         operation + " '" + channel + "' blocks for ever",
         blocked.needsItself()
             ? "only later code of the same goroutine would complete it"
-            : "no other goroutine has the channel",
-        blocked.wantsToSend()
-            ? "receive in another goroutine started before, or give the channel room for what is"
-                + " sent"
-            : "send or close in another goroutine started before");
+            : "no other goroutine has the " + place.noun(),
+        mend(place, blocked.wantsToSend()));
+  }
+
+  private static String mend(MeetingPoint place, boolean send) {
+    return switch (place) {
+      case CHANNEL ->
+          send
+              ? "receive in another goroutine started before, or give the channel room for what is"
+                  + " sent"
+              : "send or close in another goroutine started before";
+      case QUEUE ->
+          send
+              ? "take in another thread started before, or give the queue room for what is put"
+              : "put in another thread started before";
+      case PIPE ->
+          send
+              ? "read in another thread started before"
+              : "write and close in another thread started before";
+      case FUTURE -> "";
+      case EXCHANGER -> "let the partner come in another thread started before";
+    };
   }
 }

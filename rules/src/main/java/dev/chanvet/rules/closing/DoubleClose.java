@@ -59,7 +59,7 @@ public final class DoubleClose implements Rule {
             Draft.of(INFO, fault.site(), exploration, crash.trace())
                 .about(fault.subject(), "channel")
                 .related(fault.closedAt(), "it is closed here first")
-                .panicked(fault.goroutine(), "ChannelClosedException")
+                .panicked(fault.goroutine(), Closed.exception(fault))
                 .as(message(fault)));
       }
     });

@@ -56,7 +56,7 @@ public final class SendAfterClose implements Rule {
             Draft.of(INFO, fault.site(), exploration, crash.trace())
                 .about(fault.subject(), "channel")
                 .related(fault.closedAt(), "it is closed here")
-                .panicked(fault.goroutine(), "ChannelClosedException")
+                .panicked(fault.goroutine(), Closed.exception(fault))
                 .as(message(fault)));
       }
     });

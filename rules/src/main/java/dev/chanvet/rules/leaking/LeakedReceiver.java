@@ -8,6 +8,7 @@ import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.MeetingPoint;
 import dev.chanvet.rules.Wording;
 import dev.chanvet.rules.blocking.SelfDeadlock;
 import dev.chanvet.rules.starting.GoroutineNeverStarted;
@@ -63,7 +64,7 @@ public final class LeakedReceiver implements Rule {
         Blocked.Subject subject = blocked.subjects().getFirst();
         pass.report(
             Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
-                .about(subject.origin(), "channel")
+                .about(subject.origin(), MeetingPoint.ofChannelOperation(blocked).noun())
                 .blocked(blocked)
                 .as(message(blocked, subject)));
       }
@@ -72,22 +73,22 @@ public final class LeakedReceiver implements Rule {
 
   private static boolean matches(Cause cause) {
     return !cause.isCircular()
-        && cause.first().isChannelOperation()
-        && !cause.first().wantsToSend()
+        && MeetingPoint.awaitsSender(cause.first())
         && !cause.first().hasNil()
         && !LostCancel.matches(cause)
+        && !IgnoredOffer.matches(cause)
+        && !UnguardedPeer.matches(cause)
         && !DroppedChannel.matches(cause)
         && !GoroutineNeverStarted.matches(cause)
         && !SelfDeadlock.matches(cause);
   }
 
   private static Message message(Blocked blocked, Blocked.Subject subject) {
-    String channel = Wording.name(subject.origin());
+    String channel = Wording.name(blocked, subject.origin());
+    MeetingPoint place = MeetingPoint.ofChannelOperation(blocked);
     return new Message(
         Wording.verb(blocked) + " '" + channel + "' blocks for ever",
-        "on some schedule no goroutine is left that sends to it or closes it",
-        "close '"
-            + channel
-            + "' on every path of its sender, or select the receive together with a done channel");
+        place.why(Blocked.Kind.A_SENDER_OR_CLOSE),
+        place.mend(Blocked.Kind.A_SENDER_OR_CLOSE, channel));
   }
 }

@@ -8,6 +8,7 @@ import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.MeetingPoint;
 import dev.chanvet.rules.Wording;
 import dev.chanvet.rules.blocking.SelfDeadlock;
 import dev.chanvet.rules.starting.GoroutineNeverStarted;
@@ -58,7 +59,7 @@ public final class LeakedSender implements Rule {
         Blocked blocked = cause.first();
         pass.report(
             Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
-                .about(sent(blocked).origin(), "channel")
+                .about(sent(blocked).origin(), MeetingPoint.ofChannelOperation(blocked).noun())
                 .blocked(blocked)
                 .as(message(blocked)));
       }
@@ -67,10 +68,10 @@ public final class LeakedSender implements Rule {
 
   private static boolean matches(Cause cause) {
     return !cause.isCircular()
-        && cause.first().isChannelOperation()
-        && cause.first().wantsToSend()
+        && MeetingPoint.awaitsReceiver(cause.first())
         && !cause.first().hasNil()
         && !DroppedChannel.matches(cause)
+        && !UnguardedPeer.matches(cause)
         && !GoroutineNeverStarted.matches(cause)
         && !SelfDeadlock.matches(cause);
   }
@@ -83,12 +84,12 @@ public final class LeakedSender implements Rule {
   }
 
   private static Message message(Blocked blocked) {
-    String channel = Wording.name(sent(blocked).origin());
+    String channel = Wording.name(blocked, sent(blocked).origin());
+    MeetingPoint place = MeetingPoint.ofChannelOperation(blocked);
+    String operation = place == MeetingPoint.CHANNEL ? "send to" : Wording.verb(blocked);
     return new Message(
-        "send to '" + channel + "' blocks for ever",
-        "on some schedule no goroutine is left that receives from it",
-        "give '"
-            + channel
-            + "' room for all that is sent, or select the send together with a done channel");
+        operation + " '" + channel + "' blocks for ever",
+        place.why(Blocked.Kind.A_RECEIVER),
+        place.mend(Blocked.Kind.A_RECEIVER, channel));
   }
 }

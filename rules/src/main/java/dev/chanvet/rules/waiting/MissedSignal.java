@@ -7,7 +7,10 @@ import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.MeetingPoint;
 import dev.chanvet.rules.Wording;
+import dev.chanvet.rules.leaking.UnguardedPeer;
+import dev.chanvet.rules.starting.GoroutineNeverStarted;
 import java.util.List;
 
 /** A condition is awaited that nobody signals any more, or a future that nobody completes. */
@@ -60,7 +63,10 @@ public final class MissedSignal implements Rule {
   public void check(Pass pass) {
     pass.causes((exploration, cause) -> {
       Blocked blocked = cause.first();
-      if (cause.isCircular() || !(isSignal(blocked) || isFuture(blocked))) {
+      if (cause.isCircular()
+          || GoroutineNeverStarted.matches(cause)
+          || UnguardedPeer.matches(cause)
+          || !(isSignal(blocked) || isFuture(blocked))) {
         return;
       }
       Blocked.Subject subject = blocked.subjects().getFirst();
@@ -81,7 +87,7 @@ public final class MissedSignal implements Rule {
 
   /** Whether it waits for a future, which is made of a counter. */
   private static boolean isFuture(Blocked blocked) {
-    return blocked.operation().startsWith("CompletableFuture.")
+    return MeetingPoint.of(blocked) == MeetingPoint.FUTURE
         && blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_COUNT);
   }
 

@@ -15,8 +15,9 @@ public class ChannelQueue<E> implements BlockingQueue<E> {
   /** The machine's channel. */
   protected final Object core;
 
+  /** A capacity that the program's text does not tell never runs out. */
   public ChannelQueue(int capacity) {
-    core = Machine.channel(capacity);
+    core = Machine.channel(Machine.isKnown(capacity) ? capacity : Integer.MAX_VALUE);
   }
 
   public void put(E value) throws InterruptedException {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * factories, when a scheduled task runs.
  */
 public class Pool implements ScheduledExecutorService {
-  /** How many more tasks may run at once; null for any number. */
+  /** How many more tasks may run at once; null for any number, or one that is not known. */
   private final Object free;
 
   /** Tasks that have not started, in order. */
@@ -37,6 +37,10 @@ public class Pool implements ScheduledExecutorService {
   }
 
   public Pool(int threads) {
+    if (!Machine.isKnown(threads)) {
+      free = null;
+      return;
+    }
     if (threads <= 0) {
       throw new IllegalArgumentException();
     }

@@ -1,8 +1,8 @@
 package dev.chanvet.model;
 
 /**
- * Sending or receiving with a timeout, as a select of two arms. Kept: everything but how long it
- * is.
+ * Sending or receiving with a timeout, or from two channels, as a select. Kept: everything but how
+ * long a timeout is.
  */
 public final class TimedArm {
   /** The machine's channel; null for the timeout itself. */
@@ -29,6 +29,21 @@ public final class TimedArm {
   public static <T> T receive(Object channel) throws InterruptedException {
     TimedArm arm = new TimedArm(channel, 0, null);
     return arm.isInTime() ? (T) arm.value : null;
+  }
+
+  /** What was received from one of two channels; null if there is a timeout and it came first. */
+  public static <T> T receiveEither(Object one, Object other, boolean timed)
+      throws InterruptedException {
+    TimedArm first = new TimedArm(one, 0, null);
+    TimedArm second = new TimedArm(other, 0, null);
+    Object arms = Machine.sequence();
+    Machine.append(arms, first);
+    Machine.append(arms, second);
+    if (timed) {
+      Machine.append(arms, new TimedArm(null, 2, null));
+    }
+    int chosen = Machine.select(arms);
+    return chosen == 0 ? (T) first.value : chosen == 1 ? (T) second.value : null;
   }
 
   private boolean isInTime() throws InterruptedException {

@@ -2,25 +2,23 @@ package java.util.concurrent;
 
 import dev.chanvet.model.Elements;
 import dev.chanvet.model.Machine;
+import dev.chanvet.model.TimedArm;
 import java.util.Collection;
 
 /** A queue with two ends that one can wait for. Kept: everything. */
 public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque<E> {
-  /** How many more elements there is room for. */
-  private final Object room;
-
-  /** How many elements there are. */
-  private final Object filled = Machine.counter(0);
+  /** Carries a token for each element: who puts and who takes wait there. */
+  private final Object tokens;
 
   public LinkedBlockingDeque() {
     this(Integer.MAX_VALUE);
   }
 
   public LinkedBlockingDeque(int capacity) {
-    if (capacity <= 0) {
+    if (Machine.isKnown(capacity) && capacity <= 0) {
       throw new IllegalArgumentException();
     }
-    room = Machine.counter(capacity);
+    tokens = Machine.channel(Machine.isKnown(capacity) ? capacity : Integer.MAX_VALUE);
   }
 
   public LinkedBlockingDeque(Collection<? extends E> values) {
@@ -29,36 +27,37 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   private void enter(boolean first, E value) {
-    if (value == null) {
-      throw new NullPointerException();
-    }
     if (first) {
       super.addFirst(value);
     } else {
       super.addLast(value);
     }
-    Machine.add(filled, 1);
   }
 
   private E leave(boolean first) {
-    E value = Machine.remove(elements, first ? 0 : Machine.length(elements) - 1);
-    Machine.add(room, 1);
-    return value;
+    return Machine.remove(elements, first ? 0 : Machine.length(elements) - 1);
   }
 
   protected E removeAt(int index) {
-    Machine.tryAcquire(filled, 1);
-    Machine.add(room, 1);
+    Machine.tryReceive(tokens);
     return super.removeAt(index);
   }
 
+  private static void check(Object value) {
+    if (value == null) {
+      throw new NullPointerException();
+    }
+  }
+
   public void putFirst(E value) throws InterruptedException {
-    Machine.acquire(room, 1);
+    check(value);
+    Machine.send(tokens, true);
     enter(true, value);
   }
 
   public void putLast(E value) throws InterruptedException {
-    Machine.acquire(room, 1);
+    check(value);
+    Machine.send(tokens, true);
     enter(false, value);
   }
 
@@ -67,7 +66,8 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public boolean offerFirst(E value) {
-    boolean fits = Machine.tryAcquire(room, 1);
+    check(value);
+    boolean fits = Machine.trySend(tokens, true);
     if (fits) {
       enter(true, value);
     }
@@ -75,7 +75,8 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public boolean offerLast(E value) {
-    boolean fits = Machine.tryAcquire(room, 1);
+    check(value);
+    boolean fits = Machine.trySend(tokens, true);
     if (fits) {
       enter(false, value);
     }
@@ -87,7 +88,8 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public boolean offerFirst(E value, long timeout, TimeUnit unit) throws InterruptedException {
-    boolean fits = Machine.timedAcquire(room, 1);
+    check(value);
+    boolean fits = TimedArm.send(tokens, true);
     if (fits) {
       enter(true, value);
     }
@@ -95,7 +97,8 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public boolean offerLast(E value, long timeout, TimeUnit unit) throws InterruptedException {
-    boolean fits = Machine.timedAcquire(room, 1);
+    check(value);
+    boolean fits = TimedArm.send(tokens, true);
     if (fits) {
       enter(false, value);
     }
@@ -124,12 +127,12 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public E takeFirst() throws InterruptedException {
-    Machine.acquire(filled, 1);
+    Machine.receive(tokens);
     return leave(true);
   }
 
   public E takeLast() throws InterruptedException {
-    Machine.acquire(filled, 1);
+    Machine.receive(tokens);
     return leave(false);
   }
 
@@ -138,11 +141,11 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public E pollFirst() {
-    return Machine.tryAcquire(filled, 1) ? leave(true) : null;
+    return Machine.tryReceive(tokens) != null ? leave(true) : null;
   }
 
   public E pollLast() {
-    return Machine.tryAcquire(filled, 1) ? leave(false) : null;
+    return Machine.tryReceive(tokens) != null ? leave(false) : null;
   }
 
   public E poll() {
@@ -150,11 +153,11 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public E pollFirst(long timeout, TimeUnit unit) throws InterruptedException {
-    return Machine.timedAcquire(filled, 1) ? leave(true) : null;
+    return TimedArm.receive(tokens) != null ? leave(true) : null;
   }
 
   public E pollLast(long timeout, TimeUnit unit) throws InterruptedException {
-    return Machine.timedAcquire(filled, 1) ? leave(false) : null;
+    return TimedArm.receive(tokens) != null ? leave(false) : null;
   }
 
   public E poll(long timeout, TimeUnit unit) throws InterruptedException {
@@ -162,7 +165,7 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public int remainingCapacity() {
-    return Machine.value(room);
+    return Machine.capacity(tokens) - Machine.size(tokens);
   }
 
   public int drainTo(Collection<? super E> target) {
@@ -171,7 +174,7 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
 
   public int drainTo(Collection<? super E> target, int most) {
     int count = 0;
-    while (count < most && Machine.tryAcquire(filled, 1)) {
+    while (count < most && Machine.tryReceive(tokens) != null) {
       target.add(leave(true));
       count++;
     }
@@ -179,7 +182,7 @@ public class LinkedBlockingDeque<E> extends Elements<E> implements BlockingDeque
   }
 
   public void clear() {
-    while (Machine.tryAcquire(filled, 1)) {
+    while (Machine.tryReceive(tokens) != null) {
       leave(true);
     }
   }

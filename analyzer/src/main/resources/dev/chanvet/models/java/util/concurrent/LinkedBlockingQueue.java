@@ -1,6 +1,7 @@
 package java.util.concurrent;
 
 import dev.chanvet.model.ChannelQueue;
+import dev.chanvet.model.Machine;
 import java.util.Collection;
 
 /** A queue with or without a bound. Kept: everything. */
@@ -11,7 +12,7 @@ public class LinkedBlockingQueue<E> extends ChannelQueue<E> {
 
   public LinkedBlockingQueue(int capacity) {
     super(capacity);
-    if (capacity <= 0) {
+    if (Machine.isKnown(capacity) && capacity <= 0) {
       throw new IllegalArgumentException();
     }
   }

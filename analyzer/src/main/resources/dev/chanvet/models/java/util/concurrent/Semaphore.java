@@ -7,12 +7,13 @@ import dev.chanvet.model.Uninterruptible;
 public class Semaphore {
   private final Object permits;
 
+  /** A number that the program's text does not tell is taken to be enough. */
   public Semaphore(int permits) {
-    this.permits = Machine.counter(permits);
+    this.permits = Machine.counter(Machine.isKnown(permits) ? permits : Integer.MAX_VALUE);
   }
 
   public Semaphore(int permits, boolean fair) {
-    this.permits = Machine.counter(permits);
+    this(permits);
   }
 
   public void acquire() throws InterruptedException {

@@ -9,7 +9,7 @@ import dev.chanvet.model.Pool;
 public class ThreadPoolExecutor extends Pool {
   public ThreadPoolExecutor(
       int core, int maximum, long idle, TimeUnit unit, BlockingQueue<Runnable> queue) {
-    super(queue instanceof SynchronousQueue ? maximum : core);
+    super(queue instanceof SynchronousQueue ? maximum : core == 0 ? 1 : core);
   }
 
   public ThreadPoolExecutor(

@@ -1,0 +1,10 @@
+package dev.chanvet.analyzer.syntax;
+
+/** A file that is meant to be a model and is none; the message says where and why. */
+public final class InvalidModelException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  InvalidModelException(String message) {
+    super(message);
+  }
+}
