@@ -26,8 +26,7 @@ public record Observations(
     List<LateAdd> lateAdds) {
   /** Nothing was seen. */
   static final Observations NONE =
-      new Observations(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Observations(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Observations {
     leftovers = List.copyOf(leftovers);

@@ -4,7 +4,15 @@ package dev.chanvet.analyzer.syntax;
 public final class InvalidModelException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String message;
+
   InvalidModelException(String message) {
     super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The models of library classes: those of the user first, then those among the analyzer's
- * resources, one Java file a top-level type.
- * Their trees are read by several threads, and never changed.
+ * resources, one Java file a top-level type. Their trees are read by several threads, and never
+ * changed.
  */
 final class Models {
   private static final String ROOT = "/dev/chanvet/models/";

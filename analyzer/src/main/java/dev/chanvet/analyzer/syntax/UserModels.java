@@ -136,7 +136,8 @@ public final class UserModels {
     return files.keySet().stream()
         .map(type -> {
           int dot = type.lastIndexOf('.');
-          return new ChannelApi(type.substring(0, Math.max(dot, 0)), Set.of(type.substring(dot + 1)));
+          return new ChannelApi(
+              type.substring(0, Math.max(dot, 0)), Set.of(type.substring(dot + 1)));
         })
         .toList();
   }

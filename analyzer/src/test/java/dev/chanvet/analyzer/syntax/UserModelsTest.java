@@ -61,7 +61,8 @@ class UserModelsTest {
   @Test
   void thePathNamesTheClass() {
     assertThatThrownBy(() -> read("org/example/Box.java", MAILBOX))
-        .hasMessageEndingWith("Box.java: the file has to declare org.example.Box, as its path says");
+        .hasMessageEndingWith(
+            "Box.java: the file has to declare org.example.Box, as its path says");
   }
 
   @Test
