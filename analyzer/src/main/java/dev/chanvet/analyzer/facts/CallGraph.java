@@ -93,8 +93,10 @@ public final class CallGraph {
             .toList();
       }
       case Instruction.Iterate iterate ->
-          byName.getOrDefault("iterator", List.of()).stream()
-              .filter(f -> f.parameters().isEmpty())
+          Stream.concat(
+                  byName.getOrDefault("iterator", List.of()).stream()
+                      .filter(f -> f.parameters().isEmpty()),
+                  hierarchy.declared("dev.chanvet.model.ArrayIterator", "<init>").stream())
               .toList();
       default -> List.of();
     };

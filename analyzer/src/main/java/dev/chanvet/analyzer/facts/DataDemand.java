@@ -13,6 +13,7 @@ import dev.chanvet.analyzer.ir.Operator;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
+import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataDemand extends Demand {
   private final Demand demand;
+  private final Hierarchy hierarchy;
   private final Map<FunctionId, BitSet> nulls = new HashMap<>();
   private boolean inChannels;
   private boolean inElements;
@@ -44,6 +46,7 @@ public final class DataDemand extends Demand {
       Collection<Function> functions) {
     super(hierarchy, callGraph, inertCode, functions);
     this.demand = demand;
+    this.hierarchy = hierarchy;
   }
 
   /** Solves it for functions whose {@code demand} is known. */
@@ -157,10 +160,18 @@ public final class DataDemand extends Demand {
 
   private List<Register> needsOf(Invoke invoke, boolean wanted) {
     List<Register> needed = new ArrayList<>(arguments(invoke, wanted));
-    if (wanted && invoke.receiver() != null && targets(invoke).isEmpty()) {
-      needed.add(invoke.receiver());
+    Register receiver = invoke.receiver();
+    if (wanted && receiver != null && (targets(invoke).isEmpty() || mayBeData(invoke.owner()))) {
+      needed.add(receiver);
     }
     return needed;
+  }
+
+  /** Whether a value of that type may be a number or a text, which methods ask for its contents. */
+  private boolean mayBeData(@Nullable TypeRef type) {
+    return type == null
+        || !hierarchy.isDeclared(type.name())
+        || type.name().startsWith("java.lang.");
   }
 
   private List<Register> needsOf(Instruction.Perform perform, boolean wanted) {
