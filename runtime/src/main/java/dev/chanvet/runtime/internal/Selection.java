@@ -157,9 +157,7 @@ public final class Selection extends Parking {
         (sends ? channel.senders : channel.receivers).add(node);
       }
     }
-    for (LockedChannel<?> channel : locks) {
-      channel.unlock();
-    }
+    unlockAll(locks, locks.length);
     if (toWake != null) {
       toWake.parking().complete(toWake, DONE);
     }
@@ -178,10 +176,26 @@ public final class Selection extends Parking {
     }
     LockedChannel<?>[] distinct = n == channels.length ? channels : Arrays.copyOf(channels, n);
     Arrays.sort(distinct, Comparator.comparingLong(LockedChannel::order));
-    for (LockedChannel<?> channel : distinct) {
-      channel.lock();
+    int held = 0;
+    while (held < distinct.length) {
+      if (held == 0) {
+        distinct[0].lock();
+        held = 1;
+      } else if (distinct[held].tryLock()) {
+        held++;
+      } else {
+        unlockAll(distinct, held);
+        held = 0;
+        Thread.yield();
+      }
     }
     return distinct;
+  }
+
+  private static void unlockAll(LockedChannel<?>[] channels, int held) {
+    for (int k = 0; k < held; k++) {
+      channels[k].unlock();
+    }
   }
 
   private static boolean contains(LockedChannel<?>[] channels, int n, LockedChannel<?> channel) {

@@ -4,8 +4,12 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * Something with queues of sleepers, guarded by a spin lock. The lock is held for a few
- * instructions only, never while sleeping and never while foreign code runs; one who finds it taken
- * spins, and yields if the holder seems to have lost its processor.
+ * instructions only, never while sleeping or yielding and never while foreign code runs; one who
+ * finds it taken spins, and yields if the holder seems to have lost its processor.
+ *
+ * <p>A virtual thread that yields with a lock may never run again: if those who want the lock keep
+ * every carrier busy with yields of their own, no carrier looks for it where it waits. So who wants
+ * several locks asks for the others with {@link #tryLock}, and lets go of all before it yields.
  */
 abstract class SpinLocked {
   private static final AtomicIntegerFieldUpdater<SpinLocked> LOCK =
@@ -31,6 +35,18 @@ abstract class SpinLocked {
         Thread.yield();
       }
     }
+  }
+
+  /** Takes the lock, or gives up after spinning for a while; returns whether it is taken. */
+  final boolean tryLock() {
+    int spins = 0;
+    while (lock != 0 || !LOCK.compareAndSet(this, 0, 1)) {
+      if (++spins == SPINS) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
   }
 
   final void unlock() {
