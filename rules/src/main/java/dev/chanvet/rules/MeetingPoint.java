@@ -2,6 +2,7 @@ package dev.chanvet.rules;
 
 import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Blocked.Kind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ public enum MeetingPoint {
       "on some schedule no thread is left that writes to it or closes it",
       "close '%s' on every path of its writer");
 
+  private static final Set<String> FUTURES =
+      Set.of("FutureTask", "CompletionStage", "Fork", "CancellableFork");
+
   private final String noun;
   private final String noReceiver;
   private final String mendSend;
@@ -59,7 +63,7 @@ public enum MeetingPoint {
   /** What a goroutine waits at; null if that is no meeting point: a lock, a count. */
   public static @Nullable MeetingPoint of(Blocked blocked) {
     String owner = blocked.operation().replaceFirst("\\..*", "");
-    if (owner.endsWith("Future") || owner.equals("FutureTask") || owner.equals("CompletionStage")) {
+    if (owner.endsWith("Future") || FUTURES.contains(owner)) {
       return FUTURE;
     }
     if (owner.equals("Exchanger")) {

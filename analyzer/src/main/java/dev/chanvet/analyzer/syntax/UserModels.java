@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * silent loss of findings.
  */
 public final class UserModels {
+  /** The version of the format that is understood, which docs/models.md describes. */
+  private static final int VERSION = 1;
+
   /** No models but those that chanvet has itself. */
   public static final UserModels NONE = new UserModels(new TreeMap<>());
 
@@ -51,6 +54,7 @@ public final class UserModels {
   public static UserModels in(List<Path> folders) {
     SortedMap<String, SourceFile> files = new TreeMap<>();
     for (Path folder : folders) {
+      checkVersion(folder.resolve("VERSION"));
       for (Path path : javaFiles(folder)) {
         SourceFile file = SourceFile.of(path.toString(), text(path));
         String relative = folder.relativize(path).toString().replace('\\', '/');
@@ -63,6 +67,14 @@ public final class UserModels {
       }
     }
     return new UserModels(files);
+  }
+
+  private static void checkVersion(Path file) {
+    String version = Files.exists(file) ? text(file).strip() : String.valueOf(VERSION);
+    if (!version.equals(String.valueOf(VERSION))) {
+      throw new InvalidModelException(
+          file + ": models of version " + version + "; version " + VERSION + " is understood");
+    }
   }
 
   private static List<Path> javaFiles(Path folder) {

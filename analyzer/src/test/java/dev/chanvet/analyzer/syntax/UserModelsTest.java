@@ -84,6 +84,16 @@ class UserModelsTest {
   }
 
   @Test
+  void aFolderMaySayItsVersion() throws IOException {
+    Files.writeString(folder.resolve("VERSION"), "1\n");
+    assertThat(read(MAILBOX).contents()).isNotEmpty();
+
+    Files.writeString(folder.resolve("VERSION"), "2\n");
+    assertThatThrownBy(() -> read(MAILBOX))
+        .hasMessageEndingWith("VERSION: models of version 2; version 1 is understood");
+  }
+
+  @Test
   void aMissingFolderIsTold() {
     assertThatThrownBy(() -> UserModels.in(List.of(folder.resolve("none"))))
         .hasMessageContaining("cannot be read");

@@ -57,6 +57,9 @@ public final class UnbalancedWaitGroup implements Rule {
   private static final Set<String> COUNTERS =
       Set.of("WaitGroup", "CountDownLatch", "Phaser", "CyclicBarrier");
 
+  /** Those at which each party counts once a round. */
+  private static final Set<String> MEETINGS = Set.of("Phaser", "CyclicBarrier");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -72,7 +75,7 @@ public final class UnbalancedWaitGroup implements Rule {
             Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
                 .about(subject.origin(), "counter")
                 .blocked(blocked)
-                .as(neverZero(subject)));
+                .as(neverZero(blocked, subject)));
       }
     });
     pass.crashes((exploration, crash) -> {
@@ -104,14 +107,35 @@ public final class UnbalancedWaitGroup implements Rule {
    */
   public static boolean isCount(Blocked blocked) {
     return blocked.subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_COUNT)
-        && COUNTERS.contains(blocked.operation().replaceFirst("\\..*", ""));
+        && COUNTERS.contains(owner(blocked));
   }
 
-  private static Message neverZero(Blocked.Subject subject) {
+  private static Message neverZero(Blocked blocked, Blocked.Subject subject) {
+    boolean meets = MEETINGS.contains(owner(blocked));
+    String name = subject.origin() == null ? null : subject.origin().name();
     return new Message(
-        "'" + Wording.name(subject.origin()) + "' is awaited for ever",
-        "on some schedule nobody is left who would count it down",
-        "count down in a finally block, or start the work with WaitGroup.go");
+        (name == null ? "the " + noun(blocked) : "'" + name + "'") + " is awaited for ever",
+        meets
+            ? "on some schedule too few parties are left that come to it"
+            : "on some schedule nobody is left who would count it down",
+        meets
+            ? "let every party come as often as the others, or leave in a finally block"
+            : owner(blocked).equals("WaitGroup")
+                ? "count down in a finally block, or start the work with WaitGroup.go"
+                : "count down in a finally block");
+  }
+
+  private static String owner(Blocked blocked) {
+    return blocked.operation().replaceFirst("\\..*", "");
+  }
+
+  private static String noun(Blocked blocked) {
+    return switch (owner(blocked)) {
+      case "CyclicBarrier" -> "barrier";
+      case "Phaser" -> "phaser";
+      case "CountDownLatch" -> "latch";
+      default -> "wait group";
+    };
   }
 
   private static Message tooLate(LateAdd add) {
