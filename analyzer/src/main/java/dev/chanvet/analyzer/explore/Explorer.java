@@ -100,7 +100,8 @@ public final class Explorer {
       if (graph.nodes.size() > limits.states()
           || volume > limits.volume()
           || transitions > limits.transitions()
-          || interpreter.forks() > limits.forks()) {
+          || interpreter.forks() > limits.forks()
+          || interpreter.isWornOut()) {
         node.open = true;
         complete = false;
         if (journal != null) {
@@ -180,6 +181,7 @@ public final class Explorer {
       observer.spins.begin(next, transition);
       roles.note(next, transition);
       operations.effects().apply(next, transition);
+      interpreter.copied(next);
       List<State> settled = interpreter.settle(next);
       for (State state : settled) {
         wide |= state.wide;

@@ -51,6 +51,7 @@ final class Interpreter {
   private final Deque<State> work = new ArrayDeque<>();
   private boolean bounded;
   private int forks;
+  private int worked;
 
   Interpreter(
       Limits limits,
@@ -96,7 +97,7 @@ final class Interpreter {
     int limit = forks + limits.localForks();
     while (!work.isEmpty()) {
       State state = work.pop();
-      if (forks > limit) {
+      if (forks > limit || isWornOut()) {
         bounded = true;
         work.clear();
         break;
@@ -120,6 +121,7 @@ final class Interpreter {
         return false;
       }
       while (goroutine.isRunning()) {
+        worked++;
         if (++state.steps > limits.localSteps() || goroutine.stack.size() > limits.stackDepth()) {
           bounded = true;
           return false;
@@ -129,6 +131,7 @@ final class Interpreter {
         if (step(state, goroutine) == Step.FORKED) {
           if (!leavePureCall(state, goroutine)) {
             forks += work.size() - before;
+            worked += (work.size() - before) * state.heap.size();
             return false;
           }
           while (work.size() > before) {
@@ -168,6 +171,16 @@ final class Interpreter {
   /** How many states have replaced others so far, because something unknown had to be decided. */
   int forks() {
     return forks;
+  }
+
+  /** Counts the making of a state by copying another. */
+  void copied(State state) {
+    worked += state.heap.size();
+  }
+
+  /** Whether all that may be done has been done. */
+  boolean isWornOut() {
+    return worked > limits.work();
   }
 
   private static @Nullable Goroutine running(State state) {

@@ -7,7 +7,8 @@ package dev.chanvet.analyzer.explore;
  * @param states states visited at most
  * @param transitions transitions tried at most
  * @param forks states made at most because something unknown had to be decided
- * @param localForks the same between two transitions
+ * @param work instructions run and objects copied at most, which is what takes the time
+ * @param localForks forks between two transitions
  * @param localSteps instructions run at most between two transitions
  * @param stackDepth frames of a goroutine at most
  * @param goroutines goroutines at most, ended ones that nobody refers to not counted
@@ -18,6 +19,7 @@ public record Limits(
     int states,
     int transitions,
     int forks,
+    int work,
     int localForks,
     int localSteps,
     int stackDepth,
@@ -25,7 +27,7 @@ public record Limits(
     int exactUpTo) {
   /** What a check uses: decides nearly all programs seen in practice in well under a second. */
   public static final Limits DEFAULT =
-      new Limits(12_000, 60_000, 40_000, 2_000, 10_000, 64, 24, 16);
+      new Limits(12_000, 60_000, 40_000, 8_000_000, 2_000, 10_000, 64, 24, 16);
 
   /** The number of objects up to which a state costs what a state may cost. */
   static final int ORDINARY_SIZE = 100;
@@ -41,6 +43,7 @@ public record Limits(
         states / 8,
         transitions / 8,
         forks / 8,
+        work / 8,
         localForks,
         localSteps,
         stackDepth,
@@ -54,6 +57,7 @@ public record Limits(
         moreStates,
         Math.max(transitions, 5 * moreStates),
         forks,
+        (int) Math.clamp((long) work / states * moreStates, work, Integer.MAX_VALUE / 2),
         localForks,
         localSteps,
         stackDepth,
@@ -72,6 +76,6 @@ public record Limits(
   /** For a second try with the program's constants moved together. */
   public Limits coarser() {
     return new Limits(
-        states, transitions, forks, localForks, localSteps, stackDepth, goroutines, 3);
+        states, transitions, forks, work, localForks, localSteps, stackDepth, goroutines, 3);
   }
 }
