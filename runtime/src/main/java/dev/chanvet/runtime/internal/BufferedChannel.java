@@ -1,5 +1,6 @@
 package dev.chanvet.runtime.internal;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,16 @@ public class BufferedChannel<T> extends LockedChannel<T> {
   /** The index behind the newest value. */
   private int tail;
 
+  /**
+   * The index below which a send may just put its value at {@code tail}, if there is room: the end
+   * of the chunk, or 0 if that is not all, since receivers wait or the channel is closed. The
+   * longer way finds out what is to do, and sets both bounds anew.
+   */
+  private int shortTail;
+
+  /** The index below which a receive may just take the value at {@code head}; 0: senders wait. */
+  private int shortHead;
+
   /** Written under the lock; its readers need no more than a value of late. */
   private volatile int size;
 
@@ -55,9 +66,72 @@ public class BufferedChannel<T> extends LockedChannel<T> {
   }
 
   @Override
+  public final void send(T value) throws InterruptedException {
+    Objects.requireNonNull(value, "a channel's values are never null");
+    lock();
+    int index = tail;
+    int count = size;
+    if (index < shortTail && count < capacity) {
+      tailChunk[index] = value;
+      tail = index + 1;
+      SIZE.lazySet(this, count + 1);
+      unlock();
+      if (Counting.ON) {
+        Counting.SENDS.increment();
+      }
+    } else {
+      sendSlowly(value);
+    }
+  }
+
+  @Override
+  public final @Nullable T receive() throws InterruptedException {
+    lock();
+    int index = head;
+    int count = size;
+    if (count > 0 && index < shortHead) {
+      Object[] chunk = headChunk;
+      Object value = chunk[index];
+      chunk[index] = null;
+      if (count == 1) {
+        forgetAll();
+      } else {
+        head = index + 1;
+        SIZE.lazySet(this, count - 1);
+      }
+      unlock();
+      if (Counting.ON) {
+        Counting.RECEIVES.increment();
+      }
+      return cast(value);
+    }
+    return receiveSlowly();
+  }
+
+  @Override
+  final void closeShortcuts() {
+    shortTail = 0;
+    shortHead = 0;
+  }
+
+  private void openShortcuts() {
+    shortTail = closed || !receivers.isEmpty() ? 0 : tailChunk.length - 1;
+    shortHead = senders.isEmpty() ? headChunk.length - 1 : 0;
+  }
+
+  /** The buffer has run empty. */
+  private void forgetAll() {
+    head = 0;
+    tail = 0;
+    spare = null;
+    SIZE.lazySet(this, 0);
+  }
+
+  @Override
   final boolean putLocked(Object value) {
     Node receiver = receivers.poll();
     if (receiver != null) {
+      openShortcuts();
       if (Counting.ON) {
         Counting.SENDS.increment();
         Counting.RECEIVES.increment();
@@ -71,6 +145,7 @@ public class BufferedChannel<T> extends LockedChannel<T> {
       return false;
     }
     add(value, count);
+    openShortcuts();
     return true;
   }
 
@@ -98,14 +173,12 @@ public class BufferedChannel<T> extends LockedChannel<T> {
       sender.item = null;
       wakeLater(sender);
       add(admitted, count - 1);
+    } else if (count == 1) {
+      forgetAll();
     } else {
       SIZE.lazySet(this, count - 1);
-      if (count == 1) {
-        head = 0;
-        tail = 0;
-        spare = null;
-      }
     }
+    openShortcuts();
     return value;
   }
 

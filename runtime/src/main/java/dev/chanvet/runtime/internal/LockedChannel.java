@@ -54,13 +54,31 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
   /** Whether values may lie in the channel, so that nobody need be there to take them. */
   abstract boolean isBuffered();
 
-  @Override
-  public final void send(T value) throws InterruptedException {
-    Objects.requireNonNull(value, "a channel's values are never null");
+  /**
+   * Whoever sends or receives what the flavor cannot do on its short way comes here with the lock
+   * held, and leaves with it free. These are methods of their own, so that a goroutine that waits
+   * in one does so in code that is compiled apart from its caller's: should the JIT have to throw
+   * that code away, the callers' loops, of which thousands may sleep, stay compiled.
+   */
+  final void sendSlowly(T value) throws InterruptedException {
     Parking parking = sendOrQueue(value);
     if (parking != null && parking.await() == Parking.CLOSED) {
       throw sendOnClosed();
     }
+  }
+
+  /** See {@link #sendSlowly}. */
+  final @Nullable T receiveSlowly() throws InterruptedException {
+    Object value = takeLocked();
+    if (value != null) {
+      unlockAndWake();
+      return cast(value);
+    }
+    if (closed) {
+      unlock();
+      return null;
+    }
+    return waitToReceive();
   }
 
   @Override
@@ -83,6 +101,7 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       return trySend(value);
     }
     Objects.requireNonNull(value, "a channel's values are never null");
+    lock();
     Parking parking = sendOrQueue(value);
     int outcome = parking == null ? Parking.DONE : parking.awaitUntil(deadline);
     if (outcome == Parking.CLOSED) {
@@ -91,9 +110,11 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     return outcome == Parking.DONE;
   }
 
-  /** Sends now and returns null, or queues the sender and returns where it is to wait. */
+  /**
+   * Sends now and returns null, or queues the sender and returns where it is to wait; the lock is
+   * held before and free afterwards.
+   */
   private @Nullable Parking sendOrQueue(T value) {
-    lock();
     if (closed) {
       unlock();
       throw sendOnClosed();
@@ -119,7 +140,7 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       lingers = false;
     }
     Parking parking = new Parking(WaitReason.CHAN_SEND, this, true, value);
-    senders.add(parking);
+    queue(parking);
     unlock();
     if (lingers) {
       linger(parking);
@@ -127,30 +148,24 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     return parking;
   }
 
-  @Override
-  public final @Nullable T receive() throws InterruptedException {
-    lock();
-    Object value = takeLocked();
-    if (value != null) {
-      unlockAndWake();
-      return cast(value);
-    }
-    boolean lingers = !closed && receivers.isEmpty() && isPatient();
+  /** Nothing is there to receive, and the channel is open; the lock is held. */
+  private @Nullable T waitToReceive() throws InterruptedException {
+    boolean lingers = receivers.isEmpty() && isPatient();
     if (lingers && isBuffered()) {
       unlock();
       Thread.yield();
       lock();
-      value = takeLocked();
+      Object value = takeLocked();
       if (value != null) {
         unlockAndWake();
         return cast(value);
       }
+      if (closed) {
+        unlock();
+        return null;
+      }
       losePatience();
       lingers = false;
-    }
-    if (closed) {
-      unlock();
-      return null;
     }
     Parking parking = queueReceiver();
     if (lingers) {
@@ -219,10 +234,22 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
 
   private Parking queueReceiver() {
     Parking parking = new Parking(WaitReason.CHAN_RECEIVE, this, false, null);
-    receivers.add(parking);
+    queue(parking);
     unlock();
     return parking;
   }
+
+  /** Queues a sleeper; the lock is held. */
+  final void queue(Node node) {
+    (node.sends ? senders : receivers).add(node);
+    closeShortcuts();
+  }
+
+  /**
+   * Somebody waits now, or the channel is closed: from now on every operation looks at that. The
+   * lock is held.
+   */
+  abstract void closeShortcuts();
 
   @Override
   public final void close() {
@@ -232,6 +259,7 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       throw new ChannelClosedException("close of closed channel");
     }
     closed = true;
+    closeShortcuts();
     Node all = drain(receivers, drain(senders, null));
     unlock();
     completeAll(all, Parking.CLOSED);
@@ -338,7 +366,7 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     "TypeParameterUnusedInFormals",
     "NullAway"
   }) // only T's are put in
-  private @Nullable T cast(@Nullable Object value) {
+  final @Nullable T cast(@Nullable Object value) {
     return (T) value;
   }
 }

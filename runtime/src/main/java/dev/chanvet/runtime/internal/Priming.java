@@ -1,6 +1,5 @@
 package dev.chanvet.runtime.internal;
 
-import dev.chanvet.runtime.Channel;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,7 +17,6 @@ final class Priming {
   /** The goroutine of a scope that triggers it. */
   static final long AT = 300;
 
-  private static final int TIMES = 20_000;
   private static final long COMPILER = 20_000_000;
   private static boolean done;
 
@@ -26,12 +24,7 @@ final class Priming {
 
   static void prime() {
     if (begin()) {
-      try {
-        buffered();
-        blocking();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      Rehearsal.run();
       LockSupport.parkNanos(COMPILER);
     }
   }
@@ -40,39 +33,5 @@ final class Priming {
     boolean first = !done;
     done = true;
     return first;
-  }
-
-  private static void buffered() throws InterruptedException {
-    Channel<Object> scratch = new BufferedChannel<>(16);
-    for (int i = 0; i < TIMES; i++) {
-      scratch.send(scratch);
-      scratch.receive();
-    }
-  }
-
-  /** Two virtual threads that make each other wait; they end by themselves. */
-  private static void blocking() throws InterruptedException {
-    Channel<Object> there = new BufferedChannel<>(1);
-    Channel<Object> back = new RendezvousChannel<>();
-    Thread one = Thread.startVirtualThread(() -> pass(there, back, true));
-    Thread other = Thread.startVirtualThread(() -> pass(back, there, false));
-    one.join();
-    other.join();
-  }
-
-  private static void pass(Channel<Object> from, Channel<Object> to, boolean receivesFirst) {
-    try {
-      for (int i = 0; i < TIMES / 4; i++) {
-        if (receivesFirst) {
-          from.receive();
-          to.send(to);
-        } else {
-          to.send(to);
-          from.receive();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody else knows these threads
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.chanvet.runtime.internal;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An unbuffered channel: a value passes only when a sender and a receiver are both there. */
@@ -7,6 +8,19 @@ public class RendezvousChannel<T> extends LockedChannel<T> {
 
   /** Makes an open channel. */
   public RendezvousChannel() {}
+
+  @Override
+  public final void send(T value) throws InterruptedException {
+    Objects.requireNonNull(value, "a channel's values are never null");
+    lock();
+    sendSlowly(value);
+  }
+
+  @Override
+  public final @Nullable T receive() throws InterruptedException {
+    lock();
+    return receiveSlowly();
+  }
 
   @Override
   final boolean putLocked(Object value) {
@@ -32,6 +46,9 @@ public class RendezvousChannel<T> extends LockedChannel<T> {
     sender.item = null;
     return value;
   }
+
+  @Override
+  final void closeShortcuts() {}
 
   @Override
   final boolean isBuffered() {

@@ -47,6 +47,11 @@ public final class Scope {
     return scope;
   }
 
+  /** Returns the scope of goroutines that nobody watches and no dump shows. */
+  static Scope hidden() {
+    return new Scope(null);
+  }
+
   /** Returns the scope of the goroutines started outside of any run. */
   static Scope outside() {
     return Outside.SCOPE;

@@ -153,8 +153,7 @@ public final class Selection extends Parking {
         boolean sends = arm.kind == Case.Kind.SEND;
         Node node = new Node(this, sends, arm.value);
         nodes[k] = node;
-        LockedChannel<?> channel = channelOf(arm);
-        (sends ? channel.senders : channel.receivers).add(node);
+        channelOf(arm).queue(node);
       }
     }
     unlockAll(locks, locks.length);
