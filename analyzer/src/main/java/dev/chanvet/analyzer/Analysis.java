@@ -38,11 +38,17 @@ public final class Analysis {
 
   /** The same, telling how far it has come. */
   public AnalysisResult run(List<Rule> rules, Progress progress) {
+    return analyse(rules, progress).result();
+  }
+
+  /** The same, ready to look for fixes of what was found. */
+  public Analysed analyse(List<Rule> rules, Progress progress) {
     long start = System.nanoTime();
     SourceTree sources =
         new SourceDiscovery(options.sizeLimit()).discover(options.paths(), options.view());
     List<List<SourceFile>> groups = RelevantFiles.groups(sources.files(), options.apis());
-    List<Outcome> outcomes = new GroupAnalysis(options, rules).analyse(groups, progress);
+    GroupAnalysis analysis = new GroupAnalysis(options, rules);
+    List<Outcome> outcomes = analysis.analyse(groups, progress);
 
     List<Finding> findings = new ArrayList<>();
     List<Notification> notifications = new ArrayList<>(sources.notifications());
@@ -52,13 +58,22 @@ public final class Analysis {
     }
     List<Suppression> suppressions =
         outcomes.stream().map(Outcome::suppressions).flatMap(List::stream).distinct().toList();
-    return AnalysisResult.of(
-        rules.stream().map(Rule::info).toList(),
-        Repetitions.without(findings),
-        suppressions,
-        notifications,
-        statistics(sources, groups, outcomes, start));
+    AnalysisResult result =
+        AnalysisResult.of(
+            rules.stream().map(Rule::info).toList(),
+            Repetitions.without(findings),
+            suppressions,
+            notifications,
+            statistics(sources, groups, outcomes, start));
+    return new Analysed(result, new FixSearch(options, analysis, groups, outcomes));
   }
+
+  /**
+   * What was found, and who can look for ways to mend it.
+   *
+   * @param fixes of the groups that were analysed
+   */
+  public record Analysed(AnalysisResult result, FixSearch fixes) {}
 
   private static Statistics statistics(
       SourceTree sources, List<List<SourceFile>> groups, List<Outcome> outcomes, long start) {

@@ -4,6 +4,7 @@ import dev.chanvet.analyzer.cache.Cache;
 import dev.chanvet.analyzer.ir.ChannelApi;
 import dev.chanvet.analyzer.source.FileView;
 import dev.chanvet.analyzer.source.SourceDiscovery;
+import dev.chanvet.analyzer.syntax.JavaRelease;
 import dev.chanvet.analyzer.syntax.UserModels;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *     dev.chanvet.analyzer.finding.Owners}
  * @param cache what earlier runs have found out
  * @param models what other libraries do
+ * @param release what the program is written for
  */
 public record AnalysisOptions(
     List<String> paths,
@@ -30,7 +32,8 @@ public record AnalysisOptions(
     FileView view,
     List<String> liveOn,
     Cache cache,
-    UserModels models) {
+    UserModels models,
+    JavaRelease release) {
 
   /**
    * @throws IllegalArgumentException if there is less than one thread
@@ -59,6 +62,7 @@ public record AnalysisOptions(
         FileView.DISK,
         List.of(),
         Cache.NONE,
-        UserModels.NONE);
+        UserModels.NONE,
+        JavaRelease.ANY);
   }
 }

@@ -41,7 +41,7 @@ final class GroupAnalysis {
   GroupAnalysis(AnalysisOptions options, List<Rule> rules) {
     this.options = options;
     this.rules = rules;
-    this.library = new Library(options.models());
+    this.library = new Library(options.models(), options.release());
     this.infos = rules.stream().map(Rule::info).toList();
     List<String> settings = new ArrayList<>();
     settings.add(Limits.DEFAULT.toString());
@@ -50,6 +50,7 @@ final class GroupAnalysis {
     settings.addAll(options.liveOn());
     settings.add("classpath");
     options.classpath().forEach(entry -> settings.add(entry.toString()));
+    settings.add("release " + options.release().feature());
     settings.add("models");
     settings.addAll(options.models().contents());
     this.key = new Key(settings);
@@ -79,7 +80,8 @@ final class GroupAnalysis {
     return all;
   }
 
-  private Outcome outcome(List<SourceFile> files, int parsers) {
+  /** What becomes of one group, from the cache if it has been there. */
+  Outcome outcome(List<SourceFile> files, int parsers) {
     Cache cache = options.cache();
     return cache
         .get(key, files, infos)
@@ -88,6 +90,11 @@ final class GroupAnalysis {
           cache.put(key, files, outcome);
           return outcome;
         });
+  }
+
+  /** Remembers more of a group than its analysis has found out. */
+  void remember(List<SourceFile> files, Outcome outcome) {
+    options.cache().put(key, files, outcome);
   }
 
   private Outcome compute(List<SourceFile> files, int parsers) {

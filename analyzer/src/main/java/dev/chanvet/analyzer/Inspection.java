@@ -61,7 +61,7 @@ public final class Inspection {
     Program program =
         Lowering.lower(
             group,
-            new Library(options.models()),
+            new Library(options.models(), options.release()),
             options.threads(),
             notification -> {},
             unit -> {});

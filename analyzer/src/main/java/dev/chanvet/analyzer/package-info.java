@@ -5,7 +5,7 @@
  * reported. The packages, in the order in which the data travels:
  *
  * <pre>
- *   source - syntax - lower - ir - flow - facts - explore - rule - finding - report
+ *   source - syntax - lower - ir - flow - facts - explore - rule - finding - fix - report
  * </pre>
  */
 @NullMarked

@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy(ROOT + ".finding..")
           .layer("rule")
           .definedBy(ROOT + ".rule..")
+          .layer("fix")
+          .definedBy(ROOT + ".fix..")
           .layer("cache")
           .definedBy(ROOT + ".cache..")
           .layer("report")
@@ -61,6 +63,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("source")
           .whereLayer("rule")
           .mayOnlyAccessLayers("source", "ir", "facts", "explore", "finding")
+          .whereLayer("fix")
+          .mayOnlyAccessLayers("source", "syntax", "finding")
           .whereLayer("cache")
           .mayOnlyAccessLayers("source", "finding")
           .whereLayer("report")
@@ -79,7 +83,11 @@ class ArchitectureTest {
             noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                    ROOT + ".syntax..", ROOT + ".lower..", ROOT + ".finding..", ROOT)
+                    ROOT + ".syntax..",
+                    ROOT + ".lower..",
+                    ROOT + ".finding..",
+                    ROOT + ".fix..",
+                    ROOT)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.javaparser.."),

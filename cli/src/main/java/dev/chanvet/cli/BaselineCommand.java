@@ -42,6 +42,7 @@ final class BaselineCommand implements Runnable {
   @Mixin private ClasspathOption classpath = new ClasspathOption();
   @Mixin private CacheOption cache = new CacheOption();
   @Mixin private ModelsOption models = new ModelsOption();
+  @Mixin private ReleaseOption release = new ReleaseOption();
 
   BaselineCommand(Console console) {
     this.console = console;
@@ -63,7 +64,8 @@ final class BaselineCommand implements Runnable {
             project.view(FileView.DISK),
             config.liveOn(),
             cache.cache(console.environment()),
-            models.models(config));
+            models.models(config),
+            release.release(config));
     AnalysisResult result = project.adjust(Analysis.of(options).run(project.rules()));
     Baseline baseline = Baseline.of(result);
     file.write(baseline.text());

@@ -1,6 +1,7 @@
 package dev.chanvet.cli;
 
 import dev.chanvet.analyzer.Analysis;
+import dev.chanvet.analyzer.Analysis.Analysed;
 import dev.chanvet.analyzer.AnalysisOptions;
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Statistics;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
     description = "Analyses Java sources and reports misuse of channels.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    showAtFileInUsageHelp = true,
     abbreviateSynopsis = true)
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
@@ -35,9 +37,11 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
   @Mixin private OutputOptions outputOptions = new OutputOptions();
   @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private FixOptions fixes = new FixOptions();
   @Mixin private ClasspathOption classpath = new ClasspathOption();
   @Mixin private CacheOption cache = new CacheOption();
   @Mixin private ModelsOption models = new ModelsOption();
+  @Mixin private ReleaseOption release = new ReleaseOption();
 
   @Option(
       names = "--fail-on",
@@ -64,9 +68,13 @@ final class CheckCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UsageException("--threads needs a number of at least 1, not " + threads);
     }
+    fixes.check();
+    if (fixes.changesFiles() && scope.updatesBaseline()) {
+      throw new UsageException("--fix and --update-baseline do not go together");
+    }
     Config config = configOptions.read(paths);
     Project project = new Project(config, ruleOptions.rules(config));
-    List<Output> outputs = outputOptions.outputs(console);
+    List<Output> outputs = outputOptions.outputs(console, !fixes.printsDiff());
     AnalysisOptions options =
         new AnalysisOptions(
             paths,
@@ -76,11 +84,18 @@ final class CheckCommand implements Callable<Integer> {
             project.view(scope.view()),
             config.liveOn(),
             cache.cache(console.environment()),
-            models.models(config));
+            models.models(config),
+            release.release(config));
     AnalysisResult result;
     try (TerminalProgress progress = TerminalProgress.on(console, outputOptions.showsProgress())) {
-      AnalysisResult all = project.adjust(Analysis.of(options).run(project.rules(), progress));
-      result = scope.apply(all, config);
+      Analysed analysed = Analysis.of(options).analyse(project.rules(), progress);
+      result = reported(analysed, project, config);
+      if (fixes.printsDiff()) {
+        FixOptions.print(result, analysed.fixes(), console.out());
+      }
+      if (fixes.changesFiles() && FixOptions.apply(result, analysed.fixes(), console.err())) {
+        result = reported(Analysis.of(options).analyse(project.rules(), progress), project, config);
+      }
     }
     report(result, project, outputs);
     options.cache().sweep();
@@ -88,6 +103,10 @@ final class CheckCommand implements Callable<Integer> {
       console.err().println(describe(result.statistics()));
     }
     return exitCode(result, failOn != null ? failOn : FailOn.of(config));
+  }
+
+  private AnalysisResult reported(Analysed analysed, Project project, Config config) {
+    return fixes.seek(scope.apply(project.adjust(analysed.result()), config), analysed.fixes());
   }
 
   private void report(AnalysisResult result, Project project, List<Output> outputs) {

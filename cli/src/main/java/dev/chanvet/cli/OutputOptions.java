@@ -75,9 +75,10 @@ final class OutputOptions {
   /**
    * All outputs: the files, and standard output unless {@code --format} went to a file.
    *
+   * @param toStream whether standard output is free for a report
    * @throws UsageException if a file cannot be written to, or is named twice
    */
-  List<Output> outputs(Console console) {
+  List<Output> outputs(Console console, boolean toStream) {
     List<Output> outputs = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     boolean formatUsed = false;
@@ -90,6 +91,9 @@ final class OutputOptions {
         throw new UsageException("two reports would go to " + path);
       }
       outputs.add(Output.file(fileFormat, path));
+    }
+    if (!toStream) {
+      return outputs;
     }
     if (!formatUsed) {
       outputs.add(Output.stream(stdoutFormat(), console, quiet));

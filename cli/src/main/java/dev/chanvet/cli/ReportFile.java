@@ -1,6 +1,7 @@
 package dev.chanvet.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,22 +34,35 @@ record ReportFile(Path path) {
    * @throws UsageException if that cannot be done; then the file is as it was
    */
   void write(String text) {
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for a text in an encoding of its own. */
+  void write(byte[] text) {
     try {
       // What is no plain file, such as /dev/stdout, cannot be renamed over.
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        Files.writeString(path, text);
+        Files.write(path, text);
         return;
       }
       Path draft = Files.createTempFile(folder(), "." + path.getFileName(), ".tmp");
       draft.toFile().deleteOnExit(); // also when interrupted
       try {
-        Files.writeString(draft, text);
+        Files.write(draft, text);
+        keepPermissions(draft);
         replaceBy(draft);
       } finally {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
       throw failure(e.toString());
+    }
+  }
+
+  /** A draft is readable to its owner only; the file shall be as it was, or as others are. */
+  private void keepPermissions(Path draft) throws IOException {
+    if (Files.exists(path) && Files.getFileStore(path).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(path));
     }
   }
 

@@ -42,6 +42,10 @@ final class ScopeOptions {
       description = "Write the findings of this run to the baseline, and report none.")
   private boolean update;
 
+  boolean updatesBaseline() {
+    return update;
+  }
+
   /** How the files look: as they lie on disk, or as they are staged. */
   FileView view() {
     return staged ? GitIndex.view(Path.of("")) : FileView.DISK;

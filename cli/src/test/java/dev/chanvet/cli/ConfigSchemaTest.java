@@ -14,6 +14,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.analyzer.syntax.JavaRelease;
+import dev.chanvet.config.Config;
 import dev.chanvet.config.ConfigException;
 import dev.chanvet.config.ConfigFile;
 import dev.chanvet.rules.Rules;
@@ -64,7 +66,7 @@ class ConfigSchemaTest {
         "paths: {include: [src, lib], exclude: '*IT.java'}",
         "overrides: [{paths: src, ignore: all, levels: {all: note, double-close: error}}]",
         "owners: {live-on: ['@Daemon']}",
-        "{fail-on: never, baseline: known.txt, models: [a, b]}",
+        "{fail-on: never, baseline: known.txt, models: [a, b], release: 17}",
       })
   void bothTake(String text) throws IOException {
     assertThat(errors(text)).isEmpty();
@@ -90,10 +92,19 @@ class ConfigSchemaTest {
         "owners: ['@Daemon']",
         "fail-on: off",
         "baseline: [a]",
+        "release: 7",
+        "release: 26",
+        "release: newest",
       })
   void bothRefuse(String text) throws IOException {
     assertThat(errors(text)).isNotEmpty();
     assertThatThrownBy(() -> read(text)).isInstanceOf(ConfigException.class);
+  }
+
+  @Test
+  void bothEndsOfTheReleasesAreThoseThatTheAnalysisKnows() {
+    assertThat(List.of(Config.OLDEST_RELEASE, Config.NEWEST_RELEASE))
+        .containsExactly(JavaRelease.OLDEST, JavaRelease.NEWEST);
   }
 
   private static List<Error> errors(String text) throws IOException {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOn from which level on a check fails
  * @param baseline absolute; the file of the findings that are known
  * @param models absolute; folders with models of other libraries
+ * @param release the release of Java that the project is written for
  */
 public record Config(
     Path folder,
@@ -35,10 +36,17 @@ public record Config(
     List<String> liveOn,
     Optional<Threshold> failOn,
     Optional<Path> baseline,
-    List<Path> models) {
+    List<Path> models,
+    Optional<Integer> release) {
 
   /** In place of a rule's name: every rule. */
   public static final String ALL = "all";
+
+  /** The oldest release of Java that a project can be written for. */
+  public static final int OLDEST_RELEASE = 8;
+
+  /** The newest one. */
+  public static final int NEWEST_RELEASE = 25;
 
   /** A project that wants nothing in particular. */
   public static final Config NONE =
@@ -53,7 +61,8 @@ public record Config(
           List.of(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   /**
    * What holds in some files only.

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads YAML into settings. */
 final class ConfigReader {
   static final Set<String> KEYS =
-      Set.of("rules", "paths", "overrides", "owners", "fail-on", "baseline", "models");
+      Set.of("rules", "paths", "overrides", "owners", "fail-on", "baseline", "models", "release");
   static final Set<String> RULES = Set.of("select", "ignore", "levels");
   static final Set<String> PATHS = Set.of("include", "exclude");
   static final Set<String> OVERRIDE = Set.of("paths", "ignore", "levels");
@@ -62,7 +62,8 @@ final class ConfigReader {
         owners.list("live-on", (node, owner) -> owner),
         single(all, "fail-on", word(all, Threshold.values())),
         single(all, "baseline", path),
-        all.list("models", path));
+        all.list("models", path),
+        single(all, "release", release(all)));
   }
 
   private @Nullable Node parse(String text) {
@@ -105,6 +106,19 @@ final class ConfigReader {
       YamlMap map, String key, BiFunction<Node, String, T> value) {
     Node node = map.get(key);
     return node == null ? Optional.empty() : Optional.of(value.apply(node, map.text(node)));
+  }
+
+  private static BiFunction<Node, String, Integer> release(YamlMap map) {
+    return (node, word) -> {
+      int number = word.matches("\\d{1,3}") ? Integer.parseInt(word) : 0;
+      if (number < Config.OLDEST_RELEASE || number > Config.NEWEST_RELEASE) {
+        throw map.wrong(
+            node,
+            "'release' should be a number from %d to %d, not '%s'"
+                .formatted(Config.OLDEST_RELEASE, Config.NEWEST_RELEASE, word));
+      }
+      return number;
+    };
   }
 
   private BiFunction<Node, String, String> rule(YamlMap map) {

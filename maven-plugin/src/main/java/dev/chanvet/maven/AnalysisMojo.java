@@ -67,6 +67,13 @@ abstract class AnalysisMojo extends ToolMojo {
   @Parameter(property = "chanvet.config")
   private @Nullable File config;
 
+  /**
+   * The release of Java that the sources are written for. Default: what the settings say, or what
+   * the compiler is told.
+   */
+  @Parameter(property = "chanvet.release")
+  private @Nullable String release;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -138,13 +145,19 @@ abstract class AnalysisMojo extends ToolMojo {
       throws IOException, MojoExecutionException {
     Tool tool = tool();
     List<Path> classpath = classpath();
-    String key = key(tool, files, classpath);
+    List<String> options = new ArrayList<>();
+    if (release != null) {
+      options.add("--release=" + release.strip());
+    } else if (settings().release().isEmpty()) {
+      CompilerRelease.of(project).ifPresent(number -> options.add("--release=" + number));
+    }
+    String key = key(tool, options, files, classpath);
     if (cache && memory.holds(key)) {
       getLog().debug("Nothing has changed since the last analysis");
     } else {
       memory.clear();
       Files.createDirectories(memory.report().getParent());
-      tool.run(root(), words(files, classpath, memory.report()));
+      tool.run(root(), words(options, files, classpath, memory.report()));
     }
     SarifLog log = SarifLog.read(memory.report());
     Baseline.unmark(log);
@@ -156,10 +169,12 @@ abstract class AnalysisMojo extends ToolMojo {
     return log;
   }
 
-  private List<String> words(List<Path> files, List<Path> classpath, Path report) {
+  private List<String> words(
+      List<String> options, List<Path> files, List<Path> classpath, Path report) {
     List<String> words =
         new ArrayList<>(
             List.of("check", "--quiet", "--fail-on", "never", "--output", "sarif=" + report));
+    words.addAll(options);
     if (!cache) {
       words.add("--no-cache");
     }
@@ -181,13 +196,16 @@ abstract class AnalysisMojo extends ToolMojo {
     return (file.startsWith(root) ? root.relativize(file) : file).toString();
   }
 
-  private String key(Tool tool, List<Path> files, List<Path> classpath) throws IOException {
+  private String key(Tool tool, List<String> options, List<Path> files, List<Path> classpath)
+      throws IOException {
     return new Cache.Key()
         .words(List.of(tool.jdk().home().toString(), root().toString()))
         .contents(List.of(tool.jdk().home().resolve("release")))
         .classpath(tool.classpath())
         .contents(configFile().map(ConfigFile::path).stream().toList())
         .contents(files)
+        .words(List.of("options"))
+        .words(options)
         .words(List.of("classpath"))
         .classpath(classpath)
         .hex();

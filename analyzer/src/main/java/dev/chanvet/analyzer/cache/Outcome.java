@@ -25,4 +25,9 @@ public record Outcome(
     suppressions = List.copyOf(suppressions);
     notifications = List.copyOf(notifications);
   }
+
+  /** The same with more known of the findings. */
+  public Outcome with(List<Finding> other) {
+    return new Outcome(other, suppressions, notifications, functions, roots, states);
+  }
 }

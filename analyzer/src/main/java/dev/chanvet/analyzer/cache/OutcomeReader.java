@@ -1,12 +1,15 @@
 package dev.chanvet.analyzer.cache;
 
 import dev.chanvet.analyzer.finding.Finding;
+import dev.chanvet.analyzer.finding.Fix;
 import dev.chanvet.analyzer.finding.GoroutineEnd;
 import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.Related;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.finding.Suppression;
+import dev.chanvet.analyzer.finding.TextEdit;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.finding.WitnessStep;
 import dev.chanvet.analyzer.finding.WitnessStep.Arrow;
@@ -81,7 +84,13 @@ final class OutcomeReader {
         nullable(this::witness),
         in.readBoolean(),
         in.readDouble(),
-        list(this::text));
+        list(this::text),
+        list(() -> new Proposal(Proposal.Kind.valueOf(text()), site(), nullable(this::site))),
+        nullable(() -> new Fix(text(), list(this::edit))));
+  }
+
+  private TextEdit edit() throws IOException {
+    return new TextEdit(files.get(in.readInt()), in.readInt(), in.readInt(), text());
   }
 
   private RuleInfo rule(String id) {

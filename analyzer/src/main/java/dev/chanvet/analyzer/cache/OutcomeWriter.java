@@ -1,9 +1,12 @@
 package dev.chanvet.analyzer.cache;
 
 import dev.chanvet.analyzer.finding.Finding;
+import dev.chanvet.analyzer.finding.Fix;
 import dev.chanvet.analyzer.finding.GoroutineEnd;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.Related;
 import dev.chanvet.analyzer.finding.Suppression;
+import dev.chanvet.analyzer.finding.TextEdit;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.finding.WitnessStep;
 import dev.chanvet.analyzer.source.Notification;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutcomeWriter {
   /** Changes whenever the order of what is written does. */
-  static final int MAGIC = 0xC4A7_0002;
+  static final int MAGIC = 0xC4A7_0003;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -101,6 +104,26 @@ final class OutcomeWriter {
     out.writeBoolean(finding.confirmed());
     out.writeDouble(finding.rank());
     list(finding.assumptions(), this::text);
+    list(finding.proposals(), this::proposal);
+    nullable(finding.fix(), this::fix);
+  }
+
+  private void proposal(Proposal proposal) throws IOException {
+    text(proposal.kind().name());
+    site(proposal.site());
+    nullable(proposal.other(), this::site);
+  }
+
+  private void fix(Fix fix) throws IOException {
+    text(fix.title());
+    list(fix.edits(), this::edit);
+  }
+
+  private void edit(TextEdit edit) throws IOException {
+    file(edit.file());
+    out.writeInt(edit.start());
+    out.writeInt(edit.end());
+    text(edit.text());
   }
 
   private void related(Related related) throws IOException {
@@ -153,15 +176,19 @@ final class OutcomeWriter {
   }
 
   private void site(Site site) throws IOException {
-    Integer number = numbers.get(site.file());
-    if (number == null) {
-      throw new StrangeFile();
-    }
-    out.writeInt(number);
+    file(site.file());
     out.writeInt(site.line());
     out.writeInt(site.column());
     out.writeInt(site.endLine());
     out.writeInt(site.endColumn());
+  }
+
+  private void file(SourceFile file) throws IOException {
+    Integer number = numbers.get(file);
+    if (number == null) {
+      throw new StrangeFile();
+    }
+    out.writeInt(number);
   }
 
   private void text(String text) throws IOException {

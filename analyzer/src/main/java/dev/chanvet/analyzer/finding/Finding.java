@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether the witness rests on no assumption
  * @param rank how sure the analysis is, from 0 to 100
  * @param assumptions what was taken for granted, such as {@code loop in line 8 runs at least twice}
+ * @param proposals ways to mend it that have not been tried, the best one first
+ * @param fix a change that mends it and brings no other finding; null if none is known
  */
 public record Finding(
     RuleInfo rule,
@@ -30,7 +32,9 @@ public record Finding(
     @Nullable Witness witness,
     boolean confirmed,
     double rank,
-    List<String> assumptions)
+    List<String> assumptions,
+    List<Proposal> proposals,
+    @Nullable Fix fix)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -49,6 +53,54 @@ public record Finding(
     }
     related = List.copyOf(related);
     assumptions = List.copyOf(assumptions);
+    proposals = List.copyOf(proposals);
+  }
+
+  /** A finding that nobody knows how to mend. */
+  public Finding(
+      RuleInfo rule,
+      Severity severity,
+      Message message,
+      Site site,
+      String declaration,
+      String subject,
+      List<Related> related,
+      @Nullable Witness witness,
+      boolean confirmed,
+      double rank,
+      List<String> assumptions) {
+    this(
+        rule,
+        severity,
+        message,
+        site,
+        declaration,
+        subject,
+        related,
+        witness,
+        confirmed,
+        rank,
+        assumptions,
+        List.of(),
+        null);
+  }
+
+  /** The same finding after its proposals have been tried. */
+  public Finding with(@Nullable Fix found) {
+    return new Finding(
+        rule,
+        severity,
+        message,
+        site,
+        declaration,
+        subject,
+        related,
+        witness,
+        confirmed,
+        rank,
+        assumptions,
+        List.of(),
+        found);
   }
 
   /** The same finding, told where it lies. */
@@ -64,7 +116,9 @@ public record Finding(
         witness,
         confirmed,
         rank,
-        assumptions);
+        assumptions,
+        proposals,
+        fix);
   }
 
   /** The same finding, as a project with other levels sees it. */
@@ -80,7 +134,9 @@ public record Finding(
         witness,
         confirmed,
         rank,
-        assumptions);
+        assumptions,
+        proposals,
+        fix);
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class Lowering {
     return LargeStack.call(() -> {
       ProgramBuilder program = new ProgramBuilder(library, diagnostics);
       program.index().find("java.lang.Object");
-      ParsedFiles.parse(files.stream().sorted().toList(), threads, diagnostics)
+      ParsedFiles.parse(files.stream().sorted().toList(), library.release(), threads, diagnostics)
           .forEach(unit -> {
             parsed.accept(unit);
             program.index().add(unit);

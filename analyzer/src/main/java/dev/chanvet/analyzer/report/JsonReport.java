@@ -4,10 +4,13 @@ import dev.chanvet.analyzer.finding.AllowedFinding;
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Finding;
 import dev.chanvet.analyzer.finding.Fingerprints;
+import dev.chanvet.analyzer.finding.Fix;
 import dev.chanvet.analyzer.finding.Suppression;
+import dev.chanvet.analyzer.finding.TextEdit;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.source.Notification;
 import dev.chanvet.analyzer.source.Site;
+import dev.chanvet.analyzer.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +78,39 @@ final class JsonReport implements Report {
       if (finding.witness() != null) {
         witness(finding.witness());
       }
+      if (finding.fix() != null) {
+        fix(finding.fix());
+      }
       json.member("fingerprint", fingerprints.of(finding)).member("help", finding.rule().help());
+    }
+
+    private void fix(Fix fix) {
+      json.object(
+          "fix",
+          () ->
+              json.member("title", fix.title())
+                  .array(
+                      "edits",
+                      fix.edits(),
+                      edit ->
+                          json.object(() -> {
+                            range(edit);
+                            json.member("text", edit.text());
+                          })));
+    }
+
+    /** The end is exclusive, and equal to the start where something is inserted. */
+    private void range(TextEdit edit) {
+      SourceFile file = edit.file();
+      json.object(
+          "location",
+          () ->
+              json.member("path", file.path())
+                  .member("uri", context.uri(file))
+                  .member("line", file.lineAt(edit.start()))
+                  .member("column", file.columnAt(edit.start()))
+                  .member("endLine", file.lineAt(edit.end()))
+                  .member("endColumn", file.columnAt(edit.end())));
     }
 
     private void members(AllowedFinding entry) {

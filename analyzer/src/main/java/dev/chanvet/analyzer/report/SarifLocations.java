@@ -44,6 +44,10 @@ record SarifLocations(ReportContext context) {
     return physical;
   }
 
+  ArtifactLocation artifact(SourceFile file) {
+    return artifact(context.uri(file));
+  }
+
   private static ArtifactLocation artifact(String uri) {
     ArtifactLocation artifact = new ArtifactLocation();
     artifact.setUri(uri);

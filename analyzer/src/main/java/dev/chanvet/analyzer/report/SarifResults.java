@@ -78,6 +78,9 @@ record SarifResults(
     }
     result.setMessage(SarifLocations.message(text));
     result.setSuppressions(suppressions);
+    if (finding.fix() != null) {
+      result.setFixes(Set.of(new SarifFix(locations).of(finding.fix())));
+    }
     return result;
   }
 

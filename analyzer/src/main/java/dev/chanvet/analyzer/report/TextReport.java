@@ -40,6 +40,10 @@ final class TextReport implements Report {
     CodeFrame.write(finding.site(), finding.severity(), ink, out);
     out.append("  why: ").append(finding.message().why()).append("\n");
     out.append("  fix: ").append(finding.message().whatToDo()).append("\n");
+    if (finding.fix() != null) {
+      out.append("  can be fixed: ").append(finding.fix().title());
+      out.append(ink.faint(" (chanvet check --fix)")).append("\n");
+    }
     for (Related related : finding.related()) {
       out.append("  see: ").append(related.message());
       out.append(ink.faint(" (" + related.site() + ")")).append("\n");

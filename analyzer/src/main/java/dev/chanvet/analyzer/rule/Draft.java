@@ -9,6 +9,7 @@ import dev.chanvet.analyzer.explore.Trace;
 import dev.chanvet.analyzer.finding.Finding;
 import dev.chanvet.analyzer.finding.GoroutineEnd;
 import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.Related;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
@@ -33,6 +34,7 @@ public final class Draft {
   private final Trace trace;
   private final List<Related> related = new ArrayList<>();
   private final Map<Integer, GoroutineEnd> ends = new TreeMap<>();
+  private final List<Proposal> proposals = new ArrayList<>();
   private Severity severity;
   private String subject = "";
 
@@ -78,6 +80,26 @@ public final class Draft {
     return this;
   }
 
+  /** Proposes a way to mend it; the ones that are proposed first are preferred. */
+  public Draft mendBy(Proposal.Kind kind, Site place) {
+    proposals.add(new Proposal(kind, place, null));
+    return this;
+  }
+
+  /** The same, where something was made. */
+  public Draft mendBy(Proposal.Kind kind, @Nullable Origin origin) {
+    return origin == null ? this : mendBy(kind, origin.site());
+  }
+
+  /** Proposes to take one of two calls away, in {@code place} rather than in {@code other}. */
+  public Draft mendByRemoving(Site place, @Nullable Site other) {
+    if (other != null) {
+      proposals.add(new Proposal(Proposal.Kind.REMOVE_STATEMENT, place, other));
+      proposals.add(new Proposal(Proposal.Kind.REMOVE_STATEMENT, other, place));
+    }
+    return this;
+  }
+
   /** Says that a goroutine waits for ever. */
   public Draft blocked(Blocked blocked) {
     related(blocked.startedAt(), name(blocked.goroutine()) + " is started here");
@@ -119,7 +141,19 @@ public final class Draft {
     double certainty = exploration.root().kind() == Root.Kind.ENTRY ? 90 : 98;
     double rank = Math.max(10, certainty - 4.0 * choices - (exploration.scaled() ? 5 : 0));
     return new Finding(
-        rule, severity, message, site, "", subject, related, witness(), true, rank, assumptions());
+        rule,
+        severity,
+        message,
+        site,
+        "",
+        subject,
+        related,
+        witness(),
+        true,
+        rank,
+        assumptions(),
+        proposals,
+        null);
   }
 
   private Witness witness() {

@@ -40,7 +40,12 @@ public final class SourceFile implements Comparable<SourceFile> {
     return new SourceFile(path, location, withoutMark(text));
   }
 
-  private static String withoutMark(String text) {
+  /** The same file with another text. */
+  public SourceFile withText(String other) {
+    return new SourceFile(path, location, other);
+  }
+
+  static String withoutMark(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 

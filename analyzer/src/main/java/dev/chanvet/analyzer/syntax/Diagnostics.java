@@ -27,6 +27,11 @@ public record Diagnostics(Consumer<Notification> sink) {
     accept(file, site, Level.WARNING, "partly-analysed", "partly analysed: " + message);
   }
 
+  /** Some of a file is newer than the program's release; nothing is lost. */
+  void newer(SourceFile file, @Nullable Site site, String message) {
+    accept(file, site, Level.NOTE, "newer-syntax", message);
+  }
+
   private synchronized void accept(
       SourceFile file, @Nullable Site site, Level level, String code, String message) {
     sink.accept(

@@ -6,16 +6,26 @@ package dev.chanvet.analyzer.syntax;
  */
 public final class Library {
   private final Models models;
-  private final PlatformTypes platform = new PlatformTypes();
+  private final JavaRelease release;
+  private final PlatformTypes platform;
 
   /** The JDK and the models that chanvet has itself. */
   public Library() {
-    this(UserModels.NONE);
+    this(UserModels.NONE, JavaRelease.ANY);
   }
 
-  /** The same with further models, which win. */
-  public Library(UserModels users) {
+  /**
+   * The same with further models, which win, and without what is newer than a release of the JDK.
+   */
+  public Library(UserModels users, JavaRelease release) {
     models = new Models(users);
+    platform = new PlatformTypes(release);
+    this.release = release;
+  }
+
+  /** What programs are written for. */
+  public JavaRelease release() {
+    return release;
   }
 
   Models models() {

@@ -19,7 +19,7 @@ final class Models {
   private static final String ROOT = "/dev/chanvet/models/";
 
   private final Map<String, Optional<SourceUnit>> loaded = new HashMap<>();
-  private final SourceParser parser = new SourceParser();
+  private final SourceParser parser = new SourceParser(JavaRelease.ANY);
   private final UserModels users;
 
   Models(UserModels users) {

@@ -13,15 +13,16 @@ public final class ParsedFiles {
   /**
    * The units of those files that can be read, in the order of {@code files}.
    *
+   * @param release what they are written for
    * @param threads how many may work, the caller's included
    */
   public static List<SourceUnit> parse(
-      List<SourceFile> files, int threads, Diagnostics diagnostics) {
+      List<SourceFile> files, JavaRelease release, int threads, Diagnostics diagnostics) {
     AtomicReferenceArray<SourceUnit> units = new AtomicReferenceArray<>(files.size());
     AtomicInteger next = new AtomicInteger();
     Runnable work =
         () -> {
-          SourceParser parser = new SourceParser();
+          SourceParser parser = new SourceParser(release);
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             units.set(i, parser.parse(files.get(i), false, diagnostics));
           }

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Which types the JDK that runs the analyzer has. For one thread. */
+/** Which types the JDK has: the one that runs the analyzer, or an older release of it. */
 final class PlatformTypes {
   private final ClassLoader loader = ClassLoader.getPlatformClassLoader();
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
   private final Set<String> packages = new HashSet<>();
+  private final @Nullable ReleaseTypes older;
 
-  PlatformTypes() {
+  PlatformTypes(JavaRelease release) {
+    older = ReleaseTypes.of(release);
     ModuleLayer.boot().modules().forEach(module -> packages.addAll(module.getPackages()));
   }
 
@@ -21,8 +24,13 @@ final class PlatformTypes {
     int end = endOfPackage(qualifiedName);
     return end > 0
         && packages.contains(qualifiedName.substring(0, end))
-        && known.computeIfAbsent(
-            qualifiedName, name -> loader.getResource(classFile(name, end)) != null);
+        && known.computeIfAbsent(qualifiedName, name -> isInJdk(classFile(name, end)));
+  }
+
+  private boolean isInJdk(String classFile) {
+    return loader.getResource(classFile) != null
+        && (older == null
+            || older.contains(classFile.substring(0, classFile.length() - ".class".length())));
   }
 
   /** Where the package ends: before the first capitalised segment; 0 if there is no package. */

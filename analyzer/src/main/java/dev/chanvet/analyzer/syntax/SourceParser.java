@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class SourceParser {
   private final JavaParser plain = new JavaParser(configuration(false));
   private @Nullable JavaParser unescaping;
+  private final NewerSyntax newer;
+
+  SourceParser(JavaRelease release) {
+    this.newer = new NewerSyntax(release);
+  }
 
   private static ParserConfiguration configuration(boolean unicodeEscapes) {
     ParserConfiguration configuration =
@@ -71,7 +76,7 @@ final class SourceParser {
     return parser.parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
   }
 
-  private static @Nullable SourceUnit unit(
+  private @Nullable SourceUnit unit(
       SourceFile file,
       boolean model,
       ParseResult<CompilationUnit> result,
@@ -89,6 +94,9 @@ final class SourceParser {
     }
     if (!usable || tree == null) {
       return null;
+    }
+    if (problem == null) {
+      newer.tell(file, tree, diagnostics);
     }
     if (!model) {
       stripTokens(tree);

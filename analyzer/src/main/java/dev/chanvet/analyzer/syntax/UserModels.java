@@ -95,7 +95,8 @@ public final class UserModels {
 
   private static void check(SourceFile file, String type) {
     List<Notification> problems = new ArrayList<>();
-    SourceUnit unit = new SourceParser().parse(file, true, new Diagnostics(problems::add));
+    SourceUnit unit =
+        new SourceParser(JavaRelease.ANY).parse(file, true, new Diagnostics(problems::add));
     if (unit == null || !problems.isEmpty()) {
       throw new InvalidModelException(
           file.path() + ": " + (problems.isEmpty() ? "no Java" : problems.getFirst().message()));

@@ -2,6 +2,7 @@ package dev.chanvet.analyzer.report;
 
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Finding;
+import dev.chanvet.analyzer.finding.Fix;
 import dev.chanvet.analyzer.finding.GoroutineEnd;
 import dev.chanvet.analyzer.finding.Message;
 import dev.chanvet.analyzer.finding.Related;
@@ -9,6 +10,7 @@ import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.finding.Statistics;
 import dev.chanvet.analyzer.finding.Suppression;
+import dev.chanvet.analyzer.finding.TextEdit;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.finding.WitnessStep;
 import dev.chanvet.analyzer.source.Notification;
@@ -107,33 +109,44 @@ final class SampleResults {
     Site second = new Site(FEED, line, 5, line, 19);
     Site made = site(FEED, "Channel.make()", "make()");
     Site send = site(FEED, "results.send", "<&>\")");
-    return finding(
-        DOUBLE_CLOSE,
-        Severity.ERROR,
-        new Message(
-            "second close of 'results'",
-            "it was closed in line 4, whatever happens",
-            "close it once, where the last value was sent"),
-        second,
+    Finding finding =
+        finding(
+            DOUBLE_CLOSE,
+            Severity.ERROR,
+            new Message(
+                "second close of 'results'",
+                "it was closed in line 4, whatever happens",
+                "close it once, where the last value was sent"),
+            second,
+            List.of(
+                new Related(made, "'results' is made here"),
+                new Related(first, "closed here [1](2)")),
+            new Witness(
+                List.of(
+                    new WitnessStep(0, "main", made, "makes 'results'"),
+                    new WitnessStep(0, "main", send, "starts goroutine 1"),
+                    new WitnessStep(0, "main", first, "closes 'results'"),
+                    new WitnessStep(0, "main", second, "closes 'results' again")),
+                List.of(
+                    new GoroutineEnd(
+                        0,
+                        "main",
+                        GoroutineEnd.State.PANICKED,
+                        second,
+                        "panics: close of closed channel"),
+                    new GoroutineEnd(
+                        1, "goroutine 1", GoroutineEnd.State.RUNNING, null, "has not run yet"))),
+            true,
+            List.of());
+    return line == 5 ? finding.with(withoutLine5()) : finding;
+  }
+
+  private static Fix withoutLine5() {
+    return new Fix(
+        "remove the close in line 5",
         List.of(
-            new Related(made, "'results' is made here"), new Related(first, "closed here [1](2)")),
-        new Witness(
-            List.of(
-                new WitnessStep(0, "main", made, "makes 'results'"),
-                new WitnessStep(0, "main", send, "starts goroutine 1"),
-                new WitnessStep(0, "main", first, "closes 'results'"),
-                new WitnessStep(0, "main", second, "closes 'results' again")),
-            List.of(
-                new GoroutineEnd(
-                    0,
-                    "main",
-                    GoroutineEnd.State.PANICKED,
-                    second,
-                    "panics: close of closed channel"),
-                new GoroutineEnd(
-                    1, "goroutine 1", GoroutineEnd.State.RUNNING, null, "has not run yet"))),
-        true,
-        List.of());
+            new TextEdit(FEED, FEED.offset(5, 1), FEED.offset(6, 1), ""),
+            new TextEdit(FEED, FEED.offset(4, 2), FEED.offset(4, 2), "/* <\u00e9> */ ")));
   }
 
   private static Finding leakedSender() {

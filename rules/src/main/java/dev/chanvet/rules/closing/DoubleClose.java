@@ -40,6 +40,8 @@ public final class DoubleClose implements Rule {
           }
           ```
 
+          Fixed by `--fix`: of two closes of one variable the one goes without which it is still closed on every path.
+
           Not reported: closes guarded by `Once`, compareAndSet, a flag under one lock, or removal from a
           map; code that catches `ChannelClosedException` by its name.
           """,
@@ -60,6 +62,7 @@ public final class DoubleClose implements Rule {
                 .about(fault.subject(), "channel")
                 .related(fault.closedAt(), "it is closed here first")
                 .panicked(fault.goroutine(), Closed.exception(fault))
+                .mendByRemoving(fault.site(), fault.closedAt())
                 .as(message(fault)));
       }
     });

@@ -4,6 +4,7 @@ import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Blocked.Subject;
 import dev.chanvet.analyzer.explore.Cause;
 import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
@@ -48,6 +49,8 @@ public final class DroppedChannel implements Rule {
           }
           ```
 
+          Fixed by `--fix`: a local unbuffered channel that one value is sent to gets room for it.
+
           Not reported: the goroutine needs nobody to end; the channel is kept in a field as well.
           """,
           List.of("concurrency", "leak", "channel"));
@@ -69,6 +72,7 @@ public final class DroppedChannel implements Rule {
                         .about(subject.origin(), "channel")
                         .related(blocked.site(), "the goroutine waits here")
                         .blocked(blocked)
+                        .mendBy(Proposal.Kind.ROOM_FOR_ONE, subject.origin())
                         .as(
                             new Message(
                                 "the channel that this call returns is ignored",

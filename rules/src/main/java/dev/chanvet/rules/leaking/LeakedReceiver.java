@@ -3,6 +3,7 @@ package dev.chanvet.rules.leaking;
 import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Cause;
 import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
@@ -46,6 +47,8 @@ public final class LeakedReceiver implements Rule {
           numbers.close();
           ```
 
+          Fixed by `--fix`: a local channel that nobody closes is closed behind the last send of its one sender.
+
           Not reported: a channel that code outside the analysis can reach; a service loop that runs
           until its program ends.
           """,
@@ -66,6 +69,7 @@ public final class LeakedReceiver implements Rule {
             Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
                 .about(subject.origin(), MeetingPoint.ofChannelOperation(blocked).noun())
                 .blocked(blocked)
+                .mendBy(Proposal.Kind.CLOSE_AFTER_SENDS, subject.origin())
                 .as(message(blocked, subject)));
       }
     });

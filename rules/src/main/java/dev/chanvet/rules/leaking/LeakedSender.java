@@ -3,6 +3,7 @@ package dev.chanvet.rules.leaking;
 import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Cause;
 import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
@@ -42,6 +43,8 @@ public final class LeakedSender implements Rule {
           return answers.receive();
           ```
 
+          Fixed by `--fix`: a local unbuffered channel that one value is sent to gets room for it.
+
           Not reported: room in the buffer for all that is sent; a done arm beside the send; a
           receiver that drains the channel; a service loop that runs until its program ends.
           """,
@@ -61,6 +64,7 @@ public final class LeakedSender implements Rule {
             Draft.of(INFO, blocked.site(), exploration, cause.stuck().trace())
                 .about(sent(blocked).origin(), MeetingPoint.ofChannelOperation(blocked).noun())
                 .blocked(blocked)
+                .mendBy(Proposal.Kind.ROOM_FOR_ONE, sent(blocked).origin())
                 .as(message(blocked)));
       }
     });

@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.explore.Cause;
 import dev.chanvet.analyzer.explore.Observations.Leftover;
 import dev.chanvet.analyzer.explore.Origin;
 import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
@@ -46,6 +47,8 @@ public final class LostCancel implements Rule {
           }
           ```
 
+          Fixed by `--fix`: a local context that is not handed on is made in a try-with-resources statement.
+
           Not reported: a parent is cancelled; nobody waits for the context; code outside the analysis
           has the context.
           """,
@@ -67,6 +70,7 @@ public final class LostCancel implements Rule {
                 .about(context, "context")
                 .related(blocked.site(), "a goroutine waits here")
                 .blocked(blocked)
+                .mendBy(Proposal.Kind.CLOSE_AT_END, context.site())
                 .as(
                     message(
                         context,
@@ -85,6 +89,7 @@ public final class LostCancel implements Rule {
                       .about(context, "context")
                       .related(leftover.waitedAt(), "a goroutine waits here")
                       .related(leftover.waiter(), "that goroutine is started here")
+                      .mendBy(Proposal.Kind.CLOSE_AT_END, context.site())
                       .as(
                           message(
                               context,

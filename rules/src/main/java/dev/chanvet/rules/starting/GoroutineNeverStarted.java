@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.explore.Cause;
 import dev.chanvet.analyzer.facts.CallGraph;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.ir.Function;
@@ -44,6 +45,8 @@ public final class GoroutineNeverStarted implements Rule {
           The other way round, a constructor that starts a goroutine before it has set the fields that the
           goroutine reads is reported too.
 
+          Fixed by `--fix`: a thread in a local variable that nobody starts is started right after it is made.
+
           Not reported: threads that nobody waits for; a thread that is handed to code outside the analysis.
           """,
           List.of("concurrency", "deadlock", "thread"));
@@ -64,6 +67,7 @@ public final class GoroutineNeverStarted implements Rule {
                       .about(blocked.subjects().getFirst().origin(), "channel")
                       .related(blocked.site(), "it is waited for here")
                       .blocked(blocked)
+                      .mendBy(Proposal.Kind.START, thread)
                       .as(
                           new Message(
                               "this thread is not started on every path",

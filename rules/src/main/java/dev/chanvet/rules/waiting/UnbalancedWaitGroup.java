@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.explore.Exploration;
 import dev.chanvet.analyzer.explore.Fault;
 import dev.chanvet.analyzer.explore.Observations.LateAdd;
 import dev.chanvet.analyzer.finding.Message;
+import dev.chanvet.analyzer.finding.Proposal;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
@@ -49,6 +50,8 @@ public final class UnbalancedWaitGroup implements Rule {
           });
           group.await();
           ```
+
+          Fixed by `--fix`: an `add` that begins the goroutine moves in front of the call that starts it.
 
           Not reported: an await with a timeout; a WaitGroup that code outside the analysis can reach.
           """,
@@ -96,6 +99,7 @@ public final class UnbalancedWaitGroup implements Rule {
                 .about(add.group(), "counter")
                 .related(add.adder(), "the goroutine that adds is started here")
                 .related(add.awaited(), "it is awaited here")
+                .mendBy(Proposal.Kind.BEFORE_START, add.site())
                 .as(tooLate(add)));
       }
     }
