@@ -51,6 +51,7 @@ final class ChanvetPeer implements Peer {
       right = next;
     }
     for (int i = 0; i < work.messages; i++) {
+      // chanvet:allow circular-wait, self-deadlock - no workload sends more than the chain has room for
       right.send(0);
     }
     for (int i = 0; i < work.messages; i++) {
@@ -61,6 +62,7 @@ final class ChanvetPeer implements Peer {
   private static void pass(SendChannel<String> left, ReceiveChannel<String> right, int n)
       throws InterruptedException {
     for (int i = 0; i < n; i++) {
+      // chanvet:allow leaked-sender - a workload that fails ends the process
       left.send(right.receive());
     }
   }
@@ -75,6 +77,7 @@ final class ChanvetPeer implements Peer {
       right = next;
     }
     for (int i = 0; i < work.messages; i++) {
+      // chanvet:allow circular-wait, self-deadlock - no workload sends more than the chain has room for
       right.send(Workload.text(i));
     }
     for (int i = 0; i < work.messages; i++) {

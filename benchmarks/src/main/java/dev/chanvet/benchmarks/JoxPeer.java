@@ -63,6 +63,7 @@ final class JoxPeer implements Peer {
       right = next;
     }
     for (int i = 0; i < work.messages; i++) {
+      // chanvet:allow circular-wait, self-deadlock - no workload sends more than the chain has room for
       right.send(0);
     }
     for (int i = 0; i < work.messages; i++) {
@@ -78,12 +79,14 @@ final class JoxPeer implements Peer {
       Channel<String> next = queue(work.capacity);
       go(() -> {
         for (int k = 0; k < work.messages; k++) {
+          // chanvet:allow leaked-sender - a workload that fails ends the process
           left.send(next.receive());
         }
       });
       right = next;
     }
     for (int i = 0; i < work.messages; i++) {
+      // chanvet:allow circular-wait, self-deadlock - no workload sends more than the chain has room for
       right.send(Workload.text(i));
     }
     for (int i = 0; i < work.messages; i++) {

@@ -66,6 +66,7 @@ final class JucPeer implements Peer {
       right = next;
     }
     for (int i = 0; i < work.messages; i++) {
+      // chanvet:allow circular-wait, self-deadlock - no workload sends more than the chain has room for
       right.put(0);
     }
     for (int i = 0; i < work.messages; i++) {
@@ -81,12 +82,14 @@ final class JucPeer implements Peer {
       BlockingQueue<String> next = queue(work.capacity);
       go(() -> {
         for (int k = 0; k < work.messages; k++) {
+          // chanvet:allow unguarded-peer - a workload that fails ends the process
           left.put(next.take());
         }
       });
       right = next;
     }
     for (int i = 0; i < work.messages; i++) {
+      // chanvet:allow circular-wait, self-deadlock - no workload sends more than the chain has room for
       right.put(Workload.text(i));
     }
     for (int i = 0; i < work.messages; i++) {
