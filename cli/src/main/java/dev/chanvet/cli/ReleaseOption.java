@@ -27,7 +27,7 @@ final class ReleaseOption {
     try {
       return number.map(JavaRelease::new).orElse(JavaRelease.ANY);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -108,7 +108,13 @@ final class Removal {
     return !parameter
         && (declared.isEmpty()
             || declared.size() == 1
-                && declared.getFirst().findAncestor(BlockStmt.class).orElseThrow() == block);
+                && isDeclaredIn(declared.getFirst(), block));
+  }
+
+  private static boolean isDeclaredIn(VariableDeclarator variable, BlockStmt block) {
+    Node declaration = parent(variable);
+    Node statement = declaration == null ? null : parent(declaration);
+    return statement != null && parent(statement) == block;
   }
 
   private static @Nullable Node parent(Node node) {
