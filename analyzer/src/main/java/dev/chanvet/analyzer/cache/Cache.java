@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A folder of outcomes, one file each, named by keys.
  *
  * <p>Several processes may use it at once: a file appears as a whole or not at all, and what two
- * write for the same key differs at most in whether fixes have been looked for. A file that is broken, or that something else has
- * written, counts as none and goes away. Whatever fails here costs time and nothing else.
+ * write for the same key differs at most in whether fixes have been looked for. A file that is
+ * broken, or that something else has written, counts as none and goes away. Whatever fails here
+ * costs time and nothing else.
  */
 public final class Cache {
   /** Remembers nothing. */

@@ -106,9 +106,7 @@ final class Removal {
     boolean parameter =
         block.findFirst(Parameter.class, each -> each.getNameAsString().equals(name)).isPresent();
     return !parameter
-        && (declared.isEmpty()
-            || declared.size() == 1
-                && isDeclaredIn(declared.getFirst(), block));
+        && (declared.isEmpty() || declared.size() == 1 && isDeclaredIn(declared.getFirst(), block));
   }
 
   private static boolean isDeclaredIn(VariableDeclarator variable, BlockStmt block) {

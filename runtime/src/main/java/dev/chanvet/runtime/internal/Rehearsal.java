@@ -23,6 +23,7 @@ final class Rehearsal {
 
   private static final int AT_ONCE = 1_000;
   private static final int WAITS = 250;
+  private static final int HOLDING = 1_000;
   private static final Duration MOMENT = Duration.ofNanos(20_000);
 
   /** Out of the sight of whoever looks at the program's goroutines. */
@@ -116,11 +117,16 @@ final class Rehearsal {
     Selection.select(arms);
   }
 
-  /** Somebody finds the lock taken; whatever it waits for afterwards comes. */
+  /**
+   * Somebody finds the lock taken, if there is a second carrier; whatever it waits for afterwards
+   * comes.
+   */
   private void contended(LockedChannel<Object> channel, GoBody body) throws InterruptedException {
     channel.lock();
     RunningGoroutine blocked = start(body);
-    Thread.yield();
+    for (int i = 0; i < HOLDING; i++) {
+      Thread.onSpinWait();
+    }
     channel.unlock();
     while (!blocked.join(MOMENT)) {
       if (channel.tryReceive() == null) {
