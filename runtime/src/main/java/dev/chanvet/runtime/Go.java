@@ -3,6 +3,7 @@ package dev.chanvet.runtime;
 import dev.chanvet.runtime.internal.Observation;
 import dev.chanvet.runtime.internal.RunningGoroutine;
 import dev.chanvet.runtime.internal.Runs;
+import dev.chanvet.runtime.internal.Unreachable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,24 @@ public final class Go {
   /** Returns all goroutines of the JVM, run by run, in the order of their ids. */
   public static List<GoroutineSnapshot> goroutines() {
     return Observation.snapshots(Observation.goroutines());
+  }
+
+  /**
+   * Returns the goroutines that can never move again, whatever the others do: they sleep in an
+   * operation of this package, and nothing that is alive leads to what they wait for, or to them.
+   * Their {@code finally} blocks will never run.
+   *
+   * <p>The garbage collector says which they are, so none is told that could still move, and none
+   * is told twice: they and what they held are gone by then. Costs a collection of the whole heap
+   * and a look at the stack of each goroutine that sleeps; meanwhile deadlocks are not looked for.
+   * Goroutine 1 of a {@link #run}, which somebody waits for, is never told.
+   *
+   * @throws UnsupportedOperationException if the JVM was started without {@code
+   *     -Djdk.trackAllThreads=false}: it holds every virtual thread itself then; or if it does not
+   *     obey {@link System#gc}
+   */
+  public static List<GoroutineSnapshot> unreachable() {
+    return Unreachable.find();
   }
 
   /** Returns a dump of all goroutines of the JVM in Go's form. */

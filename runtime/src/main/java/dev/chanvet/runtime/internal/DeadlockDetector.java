@@ -1,7 +1,7 @@
 package dev.chanvet.runtime.internal;
 
+import java.lang.ref.WeakReference;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether any goroutine can ever move again.
@@ -42,8 +42,8 @@ final class DeadlockDetector {
   /** Since when all goroutines are asleep while some thread of the process may run; 0 if not. */
   private long doubtSince;
 
-  /** The goroutine that was last found running: probably it still runs. */
-  private @Nullable RunningGoroutine lastAwake;
+  /** The goroutine that was last found running: probably it still runs. Weak, see Unreachable. */
+  private WeakReference<RunningGoroutine> lastAwake = new WeakReference<>(null);
 
   DeadlockDetector(Scope scope, OutsideThreads outside) {
     this.scope = scope;
@@ -69,7 +69,7 @@ final class DeadlockDetector {
   }
 
   private boolean looksStuck() {
-    RunningGoroutine probablyAwake = lastAwake;
+    RunningGoroutine probablyAwake = lastAwake.get();
     if (probablyAwake != null && !probablyAwake.isEnded() && isAwake(probablyAwake)) {
       return false;
     }
@@ -126,7 +126,7 @@ final class DeadlockDetector {
     }
     Parking sleep = goroutine.sleep;
     if (sleep == null || !sleep.asleepForGood()) {
-      lastAwake = goroutine;
+      lastAwake = new WeakReference<>(goroutine);
       return false;
     }
     Observation.observe(goroutine, sleep);

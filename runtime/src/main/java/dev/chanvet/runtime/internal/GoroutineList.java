@@ -10,17 +10,31 @@ final class GoroutineList extends SpinLocked {
 
   void add(RunningGoroutine goroutine) {
     lock();
+    link(goroutine);
+    unlock();
+  }
+
+  private void link(RunningGoroutine goroutine) {
     RunningGoroutine old = first;
     goroutine.next = old;
     if (old != null) {
       old.previous = goroutine;
     }
     first = goroutine;
-    unlock();
   }
 
   void remove(RunningGoroutine goroutine) {
     lock();
+    Unreachable.Withdrawal withdrawal = goroutine.withdrawal;
+    if (withdrawal == null) {
+      unlink(goroutine);
+    } else {
+      withdrawal.ended = true;
+    }
+    unlock();
+  }
+
+  private void unlink(RunningGoroutine goroutine) {
     RunningGoroutine previous = goroutine.previous;
     RunningGoroutine next = goroutine.next;
     if (previous != null) {
@@ -33,6 +47,28 @@ final class GoroutineList extends SpinLocked {
     }
     goroutine.previous = null;
     goroutine.next = null;
+  }
+
+  /** Takes out a goroutine that is to be put back; returns false if it has ended. */
+  boolean withdraw(RunningGoroutine goroutine, Unreachable.Withdrawal withdrawal) {
+    lock();
+    boolean there = !goroutine.isEnded();
+    if (there) {
+      unlink(goroutine);
+      goroutine.withdrawal = withdrawal;
+    }
+    unlock();
+    return there;
+  }
+
+  /** Puts back a goroutine that has been withdrawn, unless it has ended meanwhile. */
+  void putBack(RunningGoroutine goroutine) {
+    lock();
+    Unreachable.Withdrawal withdrawal = goroutine.withdrawal;
+    goroutine.withdrawal = null;
+    if (withdrawal != null && !withdrawal.ended) {
+      link(goroutine);
+    }
     unlock();
   }
 

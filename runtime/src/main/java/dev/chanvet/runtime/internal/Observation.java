@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be seen of a goroutine from outside: for dumps, leak checks and deadlocks. */
 public final class Observation {
-  /** Held while sleeps are noted. */
+  /** Held while sleeps are noted, and while the lists of goroutines are not complete. */
   static final Object LOCK = new Object();
 
   private Observation() {}

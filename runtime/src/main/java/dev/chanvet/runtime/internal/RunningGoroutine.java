@@ -52,6 +52,9 @@ public final class RunningGoroutine
 
   @Nullable RunningGoroutine next;
 
+  /** Not null while it is out of that list; guarded by its lock as well. */
+  Unreachable.@Nullable Withdrawal withdrawal;
+
   private volatile boolean ended;
   private volatile @Nullable Latch ending;
 

@@ -86,11 +86,23 @@ public final class Scope {
     lists[(int) goroutine.id() & (LISTS - 1)].remove(goroutine);
   }
 
+  /** See {@link Unreachable}; returns false if {@code goroutine} has ended. */
+  boolean withdraw(RunningGoroutine goroutine, Unreachable.Withdrawal withdrawal) {
+    return lists[(int) goroutine.id() & (LISTS - 1)].withdraw(goroutine, withdrawal);
+  }
+
+  /** Puts back what was withdrawn. */
+  void putBack(RunningGoroutine goroutine) {
+    lists[(int) goroutine.id() & (LISTS - 1)].putBack(goroutine);
+  }
+
   /** Returns its goroutines, in the order of their ids. */
   public List<RunningGoroutine> goroutines() {
     List<RunningGoroutine> all = new ArrayList<>();
-    for (GoroutineList list : lists) {
-      list.copyTo(all);
+    synchronized (Observation.LOCK) {
+      for (GoroutineList list : lists) {
+        list.copyTo(all);
+      }
     }
     all.sort(Comparator.comparingLong(RunningGoroutine::id));
     return all;
