@@ -117,6 +117,7 @@ final class OutsideThreads {
         || group.getParent() == null // "system": the JVM's own
         || thread.getName().equals("DestroyJavaVM")
         || thread.getName().equals(Clock.THREAD_NAME)
+        || thread.getName().equals(Priming.THREAD_NAME)
         || thread.getClass().getName().startsWith("jdk.internal."); // carriers and the like
   }
 

@@ -1,8 +1,8 @@
 package dev.chanvet.runtime.internal;
 
 import dev.chanvet.runtime.Channel;
-import dev.chanvet.runtime.ChannelClosedException;
 import dev.chanvet.runtime.GoBody;
+import dev.chanvet.runtime.internal.RehearsalStep.Kind;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,7 +22,6 @@ final class Rehearsal {
   private static final int RARE_TURNS = 6;
 
   private static final int AT_ONCE = 1_000;
-  private static final int WAITS = 250;
   private static final int HOLDING = 1_000;
   private static final Duration MOMENT = Duration.ofNanos(20_000);
 
@@ -48,7 +47,9 @@ final class Rehearsal {
     }
   }
 
-  private RunningGoroutine start(GoBody body) {
+  private RunningGoroutine start(
+      Kind kind, LockedChannel<Object> channel, LockedChannel<Object> other) {
+    GoBody body = new RehearsalStep(kind, channel, other);
     return RunningGoroutine.start(scope, null, body, Rehearsal.class, 0);
   }
 
@@ -64,66 +65,49 @@ final class Rehearsal {
     }
   }
 
-  private void waits(Channel<Object> there, Channel<Object> back) throws InterruptedException {
-    RunningGoroutine one =
-        start(() -> {
-          for (int i = 0; i < WAITS; i++) {
-            there.receive();
-            back.send(back);
-          }
-        });
-    RunningGoroutine other =
-        start(() -> {
-          for (int i = 0; i < WAITS; i++) {
-            there.send(there);
-            back.receive();
-          }
-        });
+  private void waits(LockedChannel<Object> there, LockedChannel<Object> back)
+      throws InterruptedException {
+    RunningGoroutine one = start(Kind.HEAR_AND_ANSWER, there, back);
+    RunningGoroutine other = start(Kind.ASK_AND_HEAR, there, back);
     one.join();
     other.join();
   }
 
   private void rare(LockedChannel<Object> channel, LockedChannel<Object> other)
       throws InterruptedException {
-    contended(channel, () -> channel.trySend(channel));
-    contended(channel, () -> channel.tryReceive(MOMENT));
-    contended(channel, () -> channel.trySend(channel, MOMENT));
-    contended(channel, channel::receive);
-    contended(channel, () -> channel.trySend(channel, MOMENT));
+    contended(Kind.TRY_SEND, channel);
+    contended(Kind.TRY_RECEIVE_FOR_A_MOMENT, channel);
+    contended(Kind.TRY_SEND_FOR_A_MOMENT, channel);
+    contended(Kind.RECEIVE, channel);
+    contended(Kind.TRY_SEND_FOR_A_MOMENT, channel);
     for (int i = 0; i < 2; i++) {
-      inVain(() -> channel.send(channel), channel::receive);
-      inVain(channel::receive, () -> channel.send(channel));
-      inVain(() -> select(channel, other), () -> channel.send(channel));
-      inVain(() -> select(channel, other), other::receive);
+      inVain(start(Kind.SEND, channel, channel), Kind.RECEIVE, channel);
+      inVain(start(Kind.RECEIVE, channel, channel), Kind.SEND, channel);
+      inVain(start(Kind.SELECT, channel, other), Kind.SEND, channel);
+      inVain(start(Kind.SELECT, channel, other), Kind.RECEIVE, other);
     }
     while (channel.trySend(channel)) {}
-    interrupted(() -> channel.send(channel));
+    interrupted(start(Kind.SEND, channel, channel));
     channel.trySend(channel, MOMENT);
     while (channel.tryReceive() != null) {}
-    interrupted(channel::receive);
-    interrupted(() -> select(channel, channel));
+    interrupted(start(Kind.RECEIVE, channel, channel));
+    interrupted(start(Kind.SELECT, channel, channel));
     channel.tryReceive(MOMENT);
-    closed(channel, channel::receive, channel::receive);
+    closed(channel, Kind.RECEIVE);
     while (other.trySend(other)) {}
-    closed(other, () -> other.send(other), () -> other.send(other));
+    closed(other, Kind.SEND);
     for (int i = 0; i < 3; i++) {
       other.receive();
     }
-  }
-
-  private static void select(LockedChannel<Object> in, LockedChannel<Object> out)
-      throws InterruptedException {
-    Case<?>[] arms = {Case.receive(in), Case.send(out, out), Case.timeout(Duration.ofMillis(1))};
-    Selection.select(arms);
   }
 
   /**
    * Somebody finds the lock taken, if there is a second carrier; whatever it waits for afterwards
    * comes.
    */
-  private void contended(LockedChannel<Object> channel, GoBody body) throws InterruptedException {
+  private void contended(Kind kind, LockedChannel<Object> channel) throws InterruptedException {
     channel.lock();
-    RunningGoroutine blocked = start(body);
+    RunningGoroutine blocked = start(kind, channel, channel);
     for (int i = 0; i < HOLDING; i++) {
       Thread.onSpinWait();
     }
@@ -136,10 +120,10 @@ final class Rehearsal {
   }
 
   /** Somebody waits for what comes only when it sleeps. */
-  private void inVain(GoBody waiter, GoBody end) throws InterruptedException {
-    RunningGoroutine waiting = start(waiter);
+  private void inVain(RunningGoroutine waiting, Kind end, LockedChannel<Object> channel)
+      throws InterruptedException {
     awaitSleep(waiting);
-    RunningGoroutine ending = start(end);
+    RunningGoroutine ending = start(end, channel, channel);
     ending.join(MOMENT);
     ending.interrupt();
     waiting.interrupt();
@@ -147,36 +131,23 @@ final class Rehearsal {
     ending.join();
   }
 
-  private void interrupted(GoBody body) throws InterruptedException {
-    RunningGoroutine waiting = start(body);
+  private static void interrupted(RunningGoroutine waiting) throws InterruptedException {
     awaitSleep(waiting);
     waiting.interrupt();
     waiting.join();
   }
 
-  private void closed(LockedChannel<Object> channel, GoBody one, GoBody other)
-      throws InterruptedException {
-    RunningGoroutine first = start(() -> tryClosed(one));
-    RunningGoroutine second = start(() -> tryClosed(other));
+  /** Two are asleep when the channel is closed, and two come after that. */
+  private void closed(LockedChannel<Object> channel, Kind kind) throws InterruptedException {
+    RunningGoroutine first = start(kind, channel, channel);
+    RunningGoroutine second = start(kind, channel, channel);
     awaitSleep(first);
     awaitSleep(second);
     channel.close();
     first.join();
     second.join();
-    tryClosed(one);
-    tryClosed(other);
-  }
-
-  private static void tryClosed(GoBody body) throws InterruptedException {
-    try {
-      body.run();
-    } catch (ChannelClosedException e) {
-      // as it should be
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    start(kind, channel, channel).join();
+    start(kind, channel, channel).join();
   }
 
   /** Goes on when {@code goroutine} sleeps or has ended, or at last. */

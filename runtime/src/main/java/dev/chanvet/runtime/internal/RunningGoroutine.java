@@ -85,10 +85,8 @@ public final class RunningGoroutine
       Scope scope, @Nullable String name, GoBody body, Class<?> bodyClass, long parentId) {
     CreationSites.note(bodyClass);
     RunningGoroutine goroutine = new RunningGoroutine(scope, name, body, bodyClass, parentId);
+    Priming.starting(goroutine.id);
     scope.add(goroutine);
-    if (goroutine.id == Priming.AT) {
-      Priming.prime();
-    }
     try {
       goroutine.thread.start();
     } catch (Throwable e) {
