@@ -68,6 +68,9 @@ class Parking extends Node {
    * Tries to become the one who serves this sleeper, whose node has just been taken from its queue.
    */
   final boolean claim() {
+    if (Steps.DECIDED) {
+      Steps.step();
+    }
     return !contested()
         || STATE.compareAndSet(this, ASLEEP, CLAIMED_ASLEEP)
         || STATE.compareAndSet(this, WAITING, CLAIMED)
@@ -77,6 +80,9 @@ class Parking extends Node {
   /** Wakes the sleeper, which has been claimed through {@code node}. Called outside of locks. */
   final void complete(Node node, int outcome) {
     served = node;
+    if (Steps.DECIDED) {
+      Steps.step();
+    }
     int before = STATE.getAndSet(this, outcome);
     if (before == ASLEEP || before == CLAIMED_ASLEEP) {
       LockSupport.unpark(thread);
@@ -120,6 +126,9 @@ class Parking extends Node {
 
   /** Gives up by the state word alone; true if nobody had claimed it. */
   final boolean giveUpClaim() {
+    if (Steps.DECIDED) {
+      Steps.step();
+    }
     return STATE.compareAndSet(this, WAITING, GAVE_UP)
         || STATE.compareAndSet(this, ASLEEP, GAVE_UP);
   }
@@ -162,13 +171,16 @@ class Parking extends Node {
     try {
       int now;
       while ((now = state) <= CLAIMED_ASLEEP) {
+        if (Steps.DECIDED) {
+          Steps.step();
+        }
         if (now >= CLAIMED) {
           Thread.yield(); // whoever claimed it is about to complete it
         } else if (now == WAITING) {
           STATE.compareAndSet(this, WAITING, ASLEEP);
           continue;
         } else if (!limited) {
-          LockSupport.park();
+          park();
         } else {
           long left = deadline - System.nanoTime();
           if (left > 0) {
@@ -192,6 +204,14 @@ class Parking extends Node {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private void park() {
+    if (Steps.DECIDED) {
+      Steps.park(() -> state == ASLEEP);
+    } else {
+      LockSupport.park();
     }
   }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * ready is taken. If none is, all channels are locked, in one order for everybody ({@link
  * LockedChannel#order}), so that two selects never wait for each other's locks; the arms are tried
  * again, and then queued, before any lock is released. So nobody ever sees half a select, and a
- * select that sleeps is matched by one compare-and-set of its state.
+ * select that sleeps is matched by one compare-and-set of its state. A select that is not to wait
+ * takes its default only after that, too: tried one by one, the arms may each be ready at another
+ * time than they are looked at, though one of them is at any time.
  */
 public final class Selection extends Parking {
   private static final Object NOT_READY = new Object();
@@ -66,16 +68,18 @@ public final class Selection extends Parking {
         return finish(arms[i], received);
       }
     }
-    if (otherwise != null) {
-      return otherwise.finish(null);
-    }
-    if (timeout != null && timeout.nanos <= 0) {
-      return timeout.finish(null);
+    Case<? extends R> atOnce =
+        otherwise == null && timeout != null && timeout.nanos <= 0 ? timeout : otherwise;
+    if (atOnce != null && order.length <= 1) {
+      return atOnce.finish(null);
     }
     Selection selection = new Selection(arms, order);
-    int index = selection.attemptAllOrQueue();
+    int index = selection.attemptAll(atOnce == null);
     if (index >= 0) {
       return finish(arms[index], selection.item);
+    }
+    if (atOnce != null) {
+      return atOnce.finish(null);
     }
     if (selection.lingers) {
       channelOf(arms[order[0]]).linger(selection);
@@ -128,11 +132,12 @@ public final class Selection extends Parking {
   }
 
   /**
-   * With all channels locked, does the first arm of the order that is ready, or queues all.
+   * With all channels locked, does the first arm of the order that is ready; if none is, queues all
+   * if it is to wait.
    *
-   * @return the arm done, with what it received in {@code item}; -1 if all are queued
+   * @return the arm done, with what it received in {@code item}; -1 if none was ready
    */
-  private int attemptAllOrQueue() {
+  private int attemptAll(boolean waits) {
     LockedChannel<?>[] locks = lockAll();
     Node toWake = null;
     int done = -1;
@@ -146,7 +151,7 @@ public final class Selection extends Parking {
         break;
       }
     }
-    if (done < 0) {
+    if (done < 0 && waits) {
       lingers = order.length > 0 && channelOf(arms[order[0]]).isPatient();
       for (int k = 0; k < order.length; k++) {
         Case<?> arm = arms[order[k]];

@@ -21,6 +21,9 @@ abstract class SpinLocked {
   private volatile int lock;
 
   final void lock() {
+    if (Steps.DECIDED) {
+      Steps.step();
+    }
     if (!LOCK.compareAndSet(this, 0, 1)) {
       lockContended();
     }
@@ -29,6 +32,9 @@ abstract class SpinLocked {
   private void lockContended() {
     int spins = 0;
     while (lock != 0 || !LOCK.compareAndSet(this, 0, 1)) {
+      if (Steps.DECIDED) {
+        Steps.step();
+      }
       if (++spins < SPINS) {
         Thread.onSpinWait();
       } else {
@@ -39,6 +45,9 @@ abstract class SpinLocked {
 
   /** Takes the lock, or gives up after spinning for a while; returns whether it is taken. */
   final boolean tryLock() {
+    if (Steps.DECIDED) {
+      Steps.step();
+    }
     int spins = 0;
     while (lock != 0 || !LOCK.compareAndSet(this, 0, 1)) {
       if (++spins == SPINS) {

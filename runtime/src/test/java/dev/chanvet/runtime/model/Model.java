@@ -2,6 +2,7 @@ package dev.chanvet.runtime.model;
 
 import dev.chanvet.runtime.model.Program.Choice;
 import dev.chanvet.runtime.model.Program.Close;
+import dev.chanvet.runtime.model.Program.Interrupt;
 import dev.chanvet.runtime.model.Program.Op;
 import dev.chanvet.runtime.model.Program.Receive;
 import dev.chanvet.runtime.model.Program.Send;
@@ -24,11 +25,14 @@ final class Model {
   private final Set<List<String>> outcomes = new HashSet<>();
 
   /**
-   * What is buffered and closed, and each goroutine's log; its length in words says where the
-   * goroutine stands.
+   * What is buffered and closed, who is to be interrupted, and each goroutine's log; its length in
+   * words says where the goroutine stands.
    */
   private record State(
-      List<List<Integer>> buffers, List<Boolean> closed, List<List<String>> logs) {}
+      List<List<Integer>> buffers,
+      List<Boolean> closed,
+      List<Boolean> interrupted,
+      List<List<String>> logs) {}
 
   private Model(Program program) {
     this.program = program;
@@ -43,8 +47,12 @@ final class Model {
       closed.add(false);
     }
     List<List<String>> logs = new ArrayList<>();
-    program.goroutines().forEach(ops -> logs.add(List.of()));
-    model.reach(new State(buffers, closed, logs));
+    List<Boolean> interrupted = new ArrayList<>();
+    for (List<Op> ignored : program.goroutines()) {
+      logs.add(List.of());
+      interrupted.add(false);
+    }
+    model.reach(new State(buffers, closed, interrupted, logs));
     while (!model.work.isEmpty()) {
       State state = model.work.pop();
       if (!model.step(state)) {
@@ -68,6 +76,15 @@ final class Model {
       if (op instanceof Close(int channel)) {
         close(state, g, channel);
         moved = true;
+      } else if (op instanceof Interrupt(int goroutine)) {
+        List<Boolean> interrupted = new ArrayList<>(state.interrupted());
+        interrupted.set(goroutine, true);
+        reach(
+            log(
+                new State(state.buffers(), state.closed(), List.copyOf(interrupted), state.logs()),
+                g,
+                "interrupts"));
+        moved = true;
       } else if (op != null) {
         boolean ready = false;
         for (Op arm : arms(op)) {
@@ -79,6 +96,12 @@ final class Model {
           reach(log(state, g, "default")); // a counterpart may not have come yet
           ready = true;
         }
+        if (state.interrupted().get(g)
+            && waits(op)
+            && arms(op).stream().noneMatch(arm -> readyAlone(state, arm))) {
+          reach(log(state, g, "interrupted"));
+          ready = true;
+        }
         moved |= ready;
       }
     }
@@ -88,8 +111,9 @@ final class Model {
   private Op next(State state, int g) {
     List<String> log = state.logs().get(g);
     List<Op> ops = program.goroutines().get(g);
-    boolean panicked = !log.isEmpty() && log.get(log.size() - 1).startsWith("panic");
-    return panicked || log.size() == ops.size() ? null : ops.get(log.size());
+    String last = log.isEmpty() ? "" : log.get(log.size() - 1);
+    boolean over = last.startsWith("panic") || last.equals("interrupted");
+    return over || log.size() == ops.size() ? null : ops.get(log.size());
   }
 
   private static List<Op> arms(Op op) {
@@ -102,7 +126,11 @@ final class Model {
     } else {
       List<Boolean> closed = new ArrayList<>(state.closed());
       closed.set(channel, true);
-      reach(log(new State(state.buffers(), List.copyOf(closed), state.logs()), g, "closed"));
+      reach(
+          log(
+              new State(state.buffers(), List.copyOf(closed), state.interrupted(), state.logs()),
+              g,
+              "closed"));
     }
   }
 
@@ -115,6 +143,7 @@ final class Model {
       case Send(int channel, int value) -> send(state, g, channel, value);
       case Receive(int channel) -> receive(state, g, channel);
       case Close ignored -> throw new AssertionError("no arm");
+      case Interrupt ignored -> throw new AssertionError("no arm");
       case Choice ignored -> throw new AssertionError("no arm");
     };
   }
@@ -128,6 +157,7 @@ final class Model {
       case Receive(int channel) ->
           state.closed().get(channel) || !state.buffers().get(channel).isEmpty();
       case Close ignored -> throw new AssertionError("no arm");
+      case Interrupt ignored -> throw new AssertionError("no arm");
       case Choice ignored -> throw new AssertionError("no arm");
     };
   }
@@ -163,7 +193,7 @@ final class Model {
     boolean met = false;
     for (int other = 0; other < program.goroutines().size(); other++) {
       Op op = other == g ? null : next(state, other);
-      if (op != null && !(op instanceof Close) && waits(op)) {
+      if (op != null && waits(op)) {
         for (Op arm : arms(op)) {
           if (arm instanceof Send(int theirs, int value)
               && theirs == channel
@@ -182,10 +212,7 @@ final class Model {
     boolean met = false;
     for (int other = 0; other < program.goroutines().size(); other++) {
       Op op = other == g ? null : next(state, other);
-      if (program.capacities().get(channel) == 0
-          && op != null
-          && !(op instanceof Close)
-          && waits(op)) {
+      if (program.capacities().get(channel) == 0 && op != null && waits(op)) {
         for (Op arm : arms(op)) {
           if (arm instanceof Receive(int theirs) && theirs == channel) {
             reach(log(log(state, g, "sent" + channel), other, "got" + value));
@@ -199,13 +226,19 @@ final class Model {
 
   /** Whether a counterpart can find this operation asleep: one with a default never sleeps. */
   private static boolean waits(Op op) {
-    return !(op instanceof Choice(List<Op> ignored, boolean otherwise) && otherwise);
+    return switch (op) {
+      case Send ignored -> true;
+      case Receive ignored -> true;
+      case Choice(List<Op> ignored, boolean otherwise) -> !otherwise;
+      case Close ignored -> false;
+      case Interrupt ignored -> false;
+    };
   }
 
   private static State withBuffer(State state, int channel, List<Integer> buffer) {
     List<List<Integer>> buffers = new ArrayList<>(state.buffers());
     buffers.set(channel, List.copyOf(buffer));
-    return new State(List.copyOf(buffers), state.closed(), state.logs());
+    return new State(List.copyOf(buffers), state.closed(), state.interrupted(), state.logs());
   }
 
   private static State log(State state, int g, String word) {
@@ -213,6 +246,6 @@ final class Model {
     List<String> mine = new ArrayList<>(logs.get(g));
     mine.add(word);
     logs.set(g, List.copyOf(mine));
-    return new State(state.buffers(), state.closed(), List.copyOf(logs));
+    return new State(state.buffers(), state.closed(), state.interrupted(), List.copyOf(logs));
   }
 }

@@ -24,13 +24,26 @@ record Program(List<Integer> capacities, List<List<Op>> goroutines) {
   /** Closes. */
   record Close(int channel) implements Op {}
 
+  /** Interrupts a goroutine. */
+  record Interrupt(int goroutine) implements Op {}
+
   /**
    * Does one of {@code arms}, which are sends and receives; the default if {@code otherwise} and
    * none is ready.
    */
   record Choice(List<Op> arms, boolean otherwise) implements Op {}
 
+  /** Whether any goroutine interrupts another. */
+  boolean interrupts() {
+    return goroutines.stream().flatMap(List::stream).anyMatch(Interrupt.class::isInstance);
+  }
+
   static Program random(Random random) {
+    return random(random, false);
+  }
+
+  /** Makes a program in which goroutines are interrupted, too, if {@code interrupts}. */
+  static Program random(Random random, boolean interrupts) {
     int channels = 1 + random.nextInt(2);
     List<Integer> capacities = new ArrayList<>();
     for (int i = 0; i < channels; i++) {
@@ -38,12 +51,15 @@ record Program(List<Integer> capacities, List<List<Op>> goroutines) {
     }
     List<List<Op>> goroutines = new ArrayList<>();
     int value = 1;
-    int count = 2 + random.nextInt(2);
+    int count = 2 + random.nextInt(interrupts ? 3 : 2);
     for (int g = 0; g < count; g++) {
       List<Op> ops = new ArrayList<>();
       int length = 1 + random.nextInt(3);
       for (int k = 0; k < length; k++) {
-        ops.add(op(random, channels, value));
+        ops.add(
+            interrupts && random.nextInt(4) == 0
+                ? new Interrupt(random.nextInt(count))
+                : op(random, channels, value));
         value += 3;
       }
       goroutines.add(List.copyOf(ops));
