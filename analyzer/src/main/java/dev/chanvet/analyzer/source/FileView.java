@@ -1,8 +1,10 @@
 package dev.chanvet.analyzer.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -55,11 +57,29 @@ public record FileView(Predicate<Path> visible, Map<Path, byte[]> texts) {
 
   long size(FoundFile file) throws IOException {
     byte[] text = texts.get(file.identity());
-    return text != null ? text.length : Files.size(file.location());
+    if (text != null) {
+      return text.length;
+    }
+    BasicFileAttributes attributes =
+        Files.readAttributes(file.location(), BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) { // a pipe nobody writes to would be waited for
+      throw new IOException("neither a file nor a folder");
+    }
+    return attributes.size();
   }
 
-  byte[] read(FoundFile file) throws IOException {
+  /**
+   * Reads a file.
+   *
+   * @param limit how many bytes are read at most: a file need not keep to the size that it told
+   */
+  byte[] read(FoundFile file, int limit) throws IOException {
     byte[] text = texts.get(file.identity());
-    return text != null ? text : Files.readAllBytes(file.location());
+    if (text != null) {
+      return text;
+    }
+    try (InputStream in = Files.newInputStream(file.location())) {
+      return in.readNBytes(limit);
+    }
   }
 }

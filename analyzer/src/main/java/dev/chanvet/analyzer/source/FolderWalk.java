@@ -83,7 +83,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     // A symbolic link that arrives here leads nowhere, and then there is no real path.
-    if (file.toString().endsWith(".java") && !attributes.isOther()) {
+    if (file.toString().endsWith(".java")) {
       try {
         FoundFile.of(file).addTo(found);
       } catch (IOException e) {

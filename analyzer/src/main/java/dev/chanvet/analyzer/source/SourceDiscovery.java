@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.source;
 import dev.chanvet.analyzer.source.Notification.Level;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and reads the Java files behind the paths of a command line.
@@ -84,7 +86,12 @@ public record SourceDiscovery(long sizeLimit) {
         notifications.add(tooLarge(size, sizeLimit, file.path()));
         return;
       }
-      Decoding decoding = Decoding.of(view.read(file));
+      byte[] bytes = view.read(file, Math.toIntExact(sizeLimit) + 1);
+      if (bytes.length > sizeLimit) { // it has grown
+        notifications.add(tooLarge(bytes.length, sizeLimit, file.path()));
+        return;
+      }
+      Decoding decoding = Decoding.of(bytes);
       if (decoding.lossy()) {
         notifications.add(notUtf8(file.path()));
       }
@@ -111,8 +118,14 @@ public record SourceDiscovery(long sizeLimit) {
   static String reason(Exception e) {
     return switch (e) {
       case AccessDeniedException denied -> "cannot be read: permission denied";
-      case NoSuchFileException missing -> "a symbolic link that leads nowhere";
+      case NoSuchFileException missing when isLink(missing.getFile()) ->
+          "a symbolic link that leads nowhere";
+      case NoSuchFileException missing -> "gone since the folder was listed";
       default -> "cannot be read: " + Objects.requireNonNullElse(e.getMessage(), e.toString());
     };
+  }
+
+  private static boolean isLink(@Nullable String file) {
+    return file != null && Files.isSymbolicLink(Path.of(file));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceDiscoveryTest {
@@ -94,6 +96,55 @@ class SourceDiscoveryTest {
 
     assertThat(paths(tree)).containsExactly("A.java");
     assertThat(tree.notifications())
+        .extracting(Notification::code)
+        .containsExactly("unreadable-file");
+  }
+
+  @Test
+  void aFileThatGoesBeforeItIsReadCostsNothingElse() throws IOException {
+    write("A.java", "class A {}");
+    write("B.java", "class B {}");
+
+    SourceTree tree = discoverAfter(file -> Files.delete(file), "B.java");
+
+    assertThat(paths(tree)).containsExactly("A.java");
+    assertThat(tree.notifications())
+        .extracting(Notification::toString)
+        .containsExactly(folder + "/B.java: gone since the folder was listed [unreadable-file]");
+  }
+
+  @Test
+  void aFileThatChangesBeforeItIsReadIsReadAsItIsThen() throws IOException {
+    write("A.java", "class A {}");
+
+    SourceTree tree = discoverAfter(file -> Files.writeString(file, "class Later {}"), "A.java");
+
+    assertThat(tree.files()).extracting(SourceFile::text).containsExactly("class Later {}");
+  }
+
+  @Test
+  @Timeout(10)
+  void aPipeThatNobodyWritesToIsNotWaitedFor() throws Exception {
+    write("A.java", "class A {}");
+    Path pipe = folder.resolve("Pipe.java");
+    assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    for (SourceTree tree : List.of(discover(folder), discover(folder.resolve("A.java"), pipe))) {
+      assertThat(paths(tree)).containsExactly("A.java");
+      assertThat(tree.notifications())
+          .extracting(Notification::toString)
+          .containsExactly(
+              pipe + ": cannot be read: neither a file nor a folder [unreadable-file]");
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void aDeviceThatNeverEndsIsNotRead() throws IOException {
+    assumeThat(Path.of("/dev/zero")).exists();
+    Files.createSymbolicLink(folder.resolve("Zero.java"), Path.of("/dev/zero"));
+
+    assertThat(discover(folder).notifications())
         .extracting(Notification::code)
         .containsExactly("unreadable-file");
   }
@@ -185,6 +236,27 @@ class SourceDiscoveryTest {
     assertThat(tree.mentioning(Set.of("chanvet.runtime", "util.concurrent")))
         .extracting(file -> file.location().orElseThrow().getFileName().toString())
         .containsExactly("A.java", "C.java");
+  }
+
+  /** What a file of the folder goes through between being found and being read. */
+  private interface Change {
+    void to(Path file) throws IOException;
+  }
+
+  private SourceTree discoverAfter(Change change, String name) {
+    FileView view =
+        FileView.DISK.where(file -> {
+          if (file.endsWith(name)) {
+            try {
+              change.to(file);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+          return true;
+        });
+    return new SourceDiscovery(SourceDiscovery.DEFAULT_LIMIT)
+        .discover(List.of(folder.toString()), view);
   }
 
   private SourceTree discover(Path... paths) {
