@@ -192,18 +192,6 @@ class BadInputTest {
     assertCostsAtMostItself(check());
   }
 
-  @Test
-  @Timeout(120)
-  void moreInEachOtherThanTheLargestStackHolds() throws IOException {
-    writeDeep("Object o = %s;", "(", "1", ")", 300_000);
-
-    Cli run = check();
-
-    assertFound(run, 1);
-    assertThat(run.out())
-        .containsOnlyOnce("src/Deep.java: not analysed: nested too deeply to be parsed");
-  }
-
   private void writeDeep(String statement, String open, String middle, String close, int times)
       throws IOException {
     String deep = (open + " ").repeat(times) + middle + close.repeat(times);
