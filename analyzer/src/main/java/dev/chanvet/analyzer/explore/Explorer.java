@@ -91,6 +91,7 @@ public final class Explorer {
   /** Explores; call once. */
   public Exploration explore() {
     Deque<Node> queue = new ArrayDeque<>();
+    List<Node> cut = new ArrayList<>();
     for (State state : interpreter.settle(Start.of(root, hierarchy))) {
       visit(null, state, queue);
     }
@@ -104,9 +105,7 @@ public final class Explorer {
           || interpreter.isWornOut()) {
         node.open = true;
         complete = false;
-        if (journal != null) {
-          journal.cut.add(node);
-        }
+        cut.add(node);
         continue;
       }
       expand(node, queue);
@@ -119,6 +118,15 @@ public final class Explorer {
         Node first = bottom.getFirst();
         stuck.add(new Stuck(blocked, first.state.goroutines.size() - blocked.size(), trace(first)));
       }
+    }
+    for (Node node : cut) {
+      List<Blocked> blocked = stuckAnalysis.abandoned(node.state, live, seen);
+      if (!blocked.isEmpty()) {
+        stuck.add(new Stuck(blocked, node.state.goroutines.size() - blocked.size(), trace(node)));
+      }
+    }
+    if (journal != null) {
+      journal.cut.addAll(cut);
     }
     return new Exploration(
         root,
@@ -188,6 +196,7 @@ public final class Explorer {
         int before = graph.nodes.size();
         List<Event> events = List.copyOf(state.events);
         Node reached = visit(node, state, queue);
+        wide |= reached.open; // a program that ends here keeps the others from going on
         if (journal != null) {
           journal.entries.add(new Journal.Entry(node, transition, events, reached));
         }

@@ -1,87 +1,87 @@
 package dev.chanvet.analyzer.explore;
 
-import dev.chanvet.analyzer.explore.Transition.Kind;
-import dev.chanvet.analyzer.ir.Primitive;
+import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Partial-order reduction: where some transition concerns only objects that nobody else can reach,
- * its order with everything the others do does not matter, and it is enough to follow it alone
- * (persistent sets, Godefroid 1996). Objects that static fields reach count as reachable by all.
+ * Partial-order reduction: where some goroutines stand before operations on objects that nobody
+ * else can reach, their order with everything the others do does not matter, and it is enough to
+ * follow them alone (persistent sets, Godefroid 1996).
+ *
+ * <p>Such a group is the closure of one goroutine that can move: who reaches an object that a
+ * member is about to use is a member.
  */
 final class Independence {
-  private Independence() {}
+  private final List<Transition> enabled;
+  private final Footprints footprints;
 
-  /**
-   * The transitions to follow from {@code state}: one that is independent of all others, or all.
-   */
+  private Independence(List<Transition> enabled, Footprints footprints) {
+    this.enabled = enabled;
+    this.footprints = footprints;
+  }
+
+  /** The transitions to follow from {@code state}: those of the smallest group, or all. */
   static List<Transition> select(State state, List<Transition> enabled, LiveRegisters live) {
-    if (enabled.size() < 2) {
-      return enabled;
-    }
-    Map<Integer, BitSet> reach = new HashMap<>();
-    BitSet global = state.reach(state.statics.values());
-    for (Transition transition : enabled) {
-      if (isAlone(transition, enabled) && isIndependent(state, transition, live, reach, global)) {
-        return List.of(transition);
-      }
-    }
-    return enabled;
+    return enabled.size() < 2
+        ? enabled
+        : new Independence(enabled, new Footprints(state, live)).select();
   }
 
-  /** Whether its goroutines have no other transition. */
-  private static boolean isAlone(Transition transition, List<Transition> enabled) {
-    for (Transition other : enabled) {
-      if (other != transition
-          && (moves(other, transition.goroutine()) || moves(other, transition.partner()))) {
-        return false;
+  private List<Transition> select() {
+    List<Transition> best = enabled;
+    Set<Integer> tried = new HashSet<>();
+    for (Transition seed : enabled) {
+      if (best.size() > 1 && tried.add(seed.goroutine())) {
+        BitSet group = group(footprints.place(seed.goroutine()));
+        if (group != null) {
+          List<Transition> few = of(group);
+          if (few.size() < best.size()) {
+            best = few;
+          }
+        }
       }
     }
-    return true;
+    return best;
   }
 
-  private static boolean moves(Transition transition, int goroutine) {
-    return goroutine >= 0
-        && (transition.goroutine() == goroutine || transition.partner() == goroutine);
+  private List<Transition> of(BitSet group) {
+    return enabled.stream()
+        .filter(transition -> group.get(footprints.place(transition.goroutine())))
+        .toList();
   }
 
-  private static boolean isIndependent(
-      State state,
-      Transition transition,
-      LiveRegisters live,
-      Map<Integer, BitSet> reach,
-      BitSet global) {
-    Goroutine mover = state.goroutine(transition.goroutine());
-    Pending pending = mover.operation();
-    if (pending.is(Primitive.JOIN)) {
-      return true;
-    }
-    boolean plain =
-        transition.kind() == Kind.MEET
-            ? pending.is(Primitive.SEND)
-                && state.goroutine(transition.partner()).operation().is(Primitive.RECEIVE)
-            : transition.kind() == Kind.COMPLETE && !pending.is(Primitive.SELECT);
-    if (!plain || pending.arguments().isEmpty()) {
-      return false;
-    }
-    if (!(pending.arguments().getFirst() instanceof Value.Reference object)) {
-      return false;
-    }
-    if (global.get(object.id()) || state.isEscaped(object.id())) {
-      return false;
-    }
-    for (Goroutine other : state.goroutines) {
-      if (other.id != transition.goroutine()
-          && other.id != transition.partner()
-          && reach
-              .computeIfAbsent(other.id, id -> state.reach(live.values(other)))
-              .get(object.id())) {
-        return false;
+  /** The places of the goroutines of a group; null if it is everybody, or nobody knows who. */
+  private @Nullable BitSet group(int seed) {
+    BitSet group = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    group.set(seed);
+    work.add(seed);
+    int all = footprints.goroutines().size();
+    while (!work.isEmpty()) {
+      int member = work.remove();
+      BitSet objects = footprints.uses(member);
+      if (objects == null || objects.intersects(footprints.everybodys())) {
+        return null;
+      }
+      Goroutine awaited = footprints.awaited(member);
+      for (int place = 0; place < all; place++) {
+        boolean joins =
+            footprints.goroutines().get(place) == awaited
+                || footprints.reach(place).intersects(objects);
+        if (joins && !group.get(place)) {
+          group.set(place);
+          work.add(place);
+        }
+      }
+      if (group.cardinality() == all) {
+        return null;
       }
     }
-    return true;
+    return group;
   }
 }

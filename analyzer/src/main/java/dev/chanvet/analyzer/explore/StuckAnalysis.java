@@ -71,9 +71,23 @@ final class StuckAnalysis {
   List<Blocked> of(List<Node> bottom, Set<String> seen) {
     State state = bottom.getFirst().state;
     List<Goroutine> stuck = stuckIn(bottom);
-    if (stuck.isEmpty() || !seen.add(signature(state, stuck))) {
-      return List.of();
-    }
+    return stuck.isEmpty() || !seen.add(signature(state, stuck))
+        ? List.of()
+        : explainAll(state, stuck);
+  }
+
+  /**
+   * The goroutines that are stuck in a state whatever follows: nobody who can still move reaches
+   * what they wait for. None if the same situation is in {@code seen} already.
+   */
+  List<Blocked> abandoned(State state, LiveRegisters live, Set<String> seen) {
+    List<Goroutine> stuck = Abandoned.in(state, operations, live);
+    return stuck.isEmpty() || !seen.add(signature(state, stuck))
+        ? List.of()
+        : explainAll(state, stuck);
+  }
+
+  private List<Blocked> explainAll(State state, List<Goroutine> stuck) {
     Map<Integer, Future> known = new HashMap<>();
     List<Blocked> blocked = new ArrayList<>();
     for (Goroutine goroutine : stuck) {

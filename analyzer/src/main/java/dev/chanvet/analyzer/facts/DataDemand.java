@@ -10,7 +10,6 @@ import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Operator;
-import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
 import dev.chanvet.analyzer.ir.TypeRef;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataDemand extends Demand {
   private final Demand demand;
   private final Hierarchy hierarchy;
+  private final References references;
   private final Map<FunctionId, BitSet> nulls = new HashMap<>();
   private boolean inChannels;
   private boolean inElements;
@@ -44,9 +44,10 @@ public final class DataDemand extends Demand {
       CallGraph callGraph,
       InertCode inertCode,
       Collection<Function> functions) {
-    super(hierarchy, callGraph, inertCode, functions);
+    super(hierarchy, callGraph, inertCode, demand.functionValues(), functions);
     this.demand = demand;
     this.hierarchy = hierarchy;
+    this.references = new References(hierarchy);
   }
 
   /** Solves it for functions whose {@code demand} is known. */
@@ -102,8 +103,8 @@ public final class DataDemand extends Demand {
   }
 
   @Override
-  void notePrimitive(Function function, Primitive primitive, boolean wanted) {
-    switch (primitive) {
+  void notePrimitive(Function function, Instruction.Perform perform, boolean wanted) {
+    switch (perform.primitive()) {
       case RECEIVE, TRY_RECEIVE, PEEK -> {
         if (wanted) {
           noteChannel();
@@ -114,12 +115,16 @@ public final class DataDemand extends Demand {
           noteElement();
         }
       }
-      case INDEX_OF -> noteElement();
-      case COMPARE_AND_SET -> super.notePrimitive(function, primitive, wanted);
+      case INDEX_OF -> {
+        if (!references.contains(function, perform.arguments().get(1))) {
+          noteElement();
+        }
+      }
+      case COMPARE_AND_SET -> super.notePrimitive(function, perform, wanted);
       case SELECT -> {
         arms().forEach(arm -> want(new FieldRef(arm, "kind")));
         if (inChannels) {
-          super.notePrimitive(function, primitive, wanted);
+          super.notePrimitive(function, perform, wanted);
         } else if (arms().stream().anyMatch(arm -> wants(arm, "value"))) {
           noteChannel();
         }
@@ -130,6 +135,14 @@ public final class DataDemand extends Demand {
 
   @Override
   List<Register> needs(Function function, Instruction instruction, boolean wanted) {
+    return withoutReferences(function, needsOf(function, instruction, wanted));
+  }
+
+  private List<Register> withoutReferences(Function function, List<Register> registers) {
+    return registers.stream().filter(register -> !references.contains(function, register)).toList();
+  }
+
+  private List<Register> needsOf(Function function, Instruction instruction, boolean wanted) {
     return switch (instruction) {
       case Instruction.Compute c when isNullTest(function, c) -> List.of();
       case Instruction.StoreField s -> wants(s.field()) ? List.of(s.value()) : List.of();
@@ -181,15 +194,51 @@ public final class DataDemand extends Demand {
       case APPEND -> inElements ? all : List.of();
       case PUT, INSERT -> inElements ? all : List.of(all.get(1));
       case EQUAL, IS_KNOWN -> wanted ? all : List.of();
+      case CALL -> {
+        List<Register> needed = new ArrayList<>(all.subList(0, 1));
+        for (int i = 1; i < all.size(); i++) {
+          if (valuesRead(i - 1)) {
+            needed.add(all.get(i));
+          }
+        }
+        yield needed;
+      }
       default -> all;
     };
+  }
+
+  /**
+   * Whether it matters to what may be called as a function which number or text that argument is.
+   */
+  @Override
+  boolean valuesRead(int argument) {
+    return (functionValues().leadsToStrangers() && wantsResultsOfValues())
+        || functionValues().callables().stream().anyMatch(callable -> reads(callable, argument));
+  }
+
+  private boolean reads(FunctionValues.Callable callable, int argument) {
+    Function function = callable.function();
+    int last = function.parameters().size() - 1;
+    int parameter = callable.first() + argument;
+    if (parameter < 0) {
+      return mayBeData(TypeRef.of(function.owner()));
+    }
+    if (function.varargs()) {
+      parameter = Math.min(parameter, last);
+    }
+    return parameter <= last && reads(function, parameter);
+  }
+
+  @Override
+  boolean wantsResult(Function function) {
+    return wantsOwnResult(function);
   }
 
   @Override
   List<Register> needs(Function function, int block, Terminator terminator) {
     return terminator instanceof Terminator.Throw
         ? List.of()
-        : super.needs(function, block, terminator);
+        : withoutReferences(function, super.needs(function, block, terminator));
   }
 
   private boolean isNullTest(Function function, Instruction.Compute compute) {

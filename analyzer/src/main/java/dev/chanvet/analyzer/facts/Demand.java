@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public class Demand {
   private final Hierarchy hierarchy;
   private final CallGraph callGraph;
   private final InertCode inertCode;
+  private final FunctionValues functionValues;
   private final Set<FunctionId> within;
   private final Map<FunctionId, Set<Integer>> parameters = new HashMap<>();
   private final Set<FunctionId> results = new HashSet<>();
@@ -47,8 +50,11 @@ public class Demand {
   private final Map<FunctionId, Set<Integer>> branches = new HashMap<>();
   private final Map<String, Set<FunctionId>> storers = new HashMap<>();
   private final Map<String, Boolean> functional = new HashMap<>();
+  private final Set<FunctionId> callersOfValues = new TreeSet<>();
+  private final Set<Primitive> performed = EnumSet.noneOf(Primitive.class);
   private final Deque<Function> work = new ArrayDeque<>();
   private final Set<FunctionId> queued = new HashSet<>();
+  private boolean wantsResultsOfValues;
   private boolean metStrangers;
 
   /**
@@ -61,7 +67,8 @@ public class Demand {
       CallGraph callGraph,
       InertCode inertCode,
       Collection<Function> functions) {
-    Demand demand = new Demand(hierarchy, callGraph, inertCode, functions);
+    FunctionValues functionValues = new FunctionValues(hierarchy, callGraph, functions);
+    Demand demand = new Demand(hierarchy, callGraph, inertCode, functionValues, functions);
     demand.solve();
     return demand;
   }
@@ -71,10 +78,12 @@ public class Demand {
       Hierarchy hierarchy,
       CallGraph callGraph,
       InertCode inertCode,
+      FunctionValues functionValues,
       Collection<Function> functions) {
     this.hierarchy = hierarchy;
     this.callGraph = callGraph;
     this.inertCode = inertCode;
+    this.functionValues = functionValues;
     this.fields = new FieldSet(hierarchy);
     this.within = new HashSet<>();
     List<Function> bodies =
@@ -84,7 +93,7 @@ public class Demand {
             .toList();
     for (Function function : bodies) {
       within.add(function.id());
-      noteStores(function);
+      note(function);
     }
     bodies.forEach(this::enqueue);
   }
@@ -115,9 +124,21 @@ public class Demand {
     }
   }
 
-  private void noteStores(Function function) {
+  private void note(Function function) {
     for (BasicBlock block : function.blocks()) {
       for (Instruction instruction : block.instructions()) {
+        boolean callsValue =
+            switch (instruction) {
+              case Invoke i -> mayCallValue(i);
+              case Instruction.Perform p -> p.primitive() == Primitive.CALL;
+              default -> false;
+            };
+        if (callsValue) {
+          callersOfValues.add(function.id());
+        }
+        if (instruction instanceof Instruction.Perform perform) {
+          performed.add(perform.primitive());
+        }
         FieldRef stored =
             switch (instruction) {
               case Instruction.StoreField s -> s.field();
@@ -148,6 +169,9 @@ public class Demand {
     }
     if (grown) {
       callGraph.callers(function.id()).forEach(this::enqueue);
+      if (functionValues.contains(function)) {
+        callersOfValues.forEach(this::enqueue);
+      }
     }
     for (BasicBlock block : function.blocks()) {
       for (int i = 0; i < block.instructions().size(); i++) {
@@ -177,24 +201,63 @@ public class Demand {
       case Instruction.LoadElement load when wanted -> noteElement();
       case Instruction.LoadField load when wanted -> want(load.field());
       case Instruction.LoadStatic load when wanted -> want(load.field());
-      case Invoke invoke when wanted ->
-          callGraph
-              .targets(invoke)
-              .forEach(callee -> {
-                if (results.add(callee.id())) {
-                  enqueue(callee);
-                }
-              });
-      case Instruction.Perform perform -> notePrimitive(function, perform.primitive(), wanted);
+      case Invoke invoke when wanted -> {
+        callGraph.targets(invoke).forEach(this::wantResult);
+        if (mayCallValue(invoke)) {
+          wantResultsOfValues();
+        }
+      }
+      case Instruction.Perform perform -> {
+        if (wanted && perform.primitive() == Primitive.CALL) {
+          wantResultsOfValues();
+        }
+        notePrimitive(function, perform, wanted);
+      }
       default -> {}
     }
+  }
+
+  private void wantResult(Function callee) {
+    if (results.add(callee.id())) {
+      enqueue(callee);
+    }
+  }
+
+  private void wantResultsOfValues() {
+    if (!wantsResultsOfValues) {
+      wantsResultsOfValues = true;
+      functionValues.callables().forEach(callable -> wantResult(callable.function()));
+      callersOfValues.forEach(this::enqueue);
+    }
+  }
+
+  /** Whether some call wants what the function value returns that it calls. */
+  final boolean wantsResultsOfValues() {
+    return wantsResultsOfValues;
+  }
+
+  /** Whether what a call calls may be a lambda, or whatever else is called as a function. */
+  final boolean mayCallValue(Invoke invoke) {
+    if (invoke.dispatch() != Instruction.Dispatch.VIRTUAL) {
+      return false;
+    }
+    List<Function> callees = callGraph.targets(invoke);
+    return callees.isEmpty()
+        ? (invoke.owner() == null || !hierarchy.isDeclared(invoke.owner().name()))
+            && !Harmless.call(invoke)
+        : callees.stream().anyMatch(f -> !f.hasBody() && mayBeLambda(f.owner()));
+  }
+
+  final FunctionValues functionValues() {
+    return functionValues;
   }
 
   /** Somebody wants what an array holds. */
   void noteElement() {}
 
   /** The fields that the machine itself reads. */
-  void notePrimitive(Function function, Primitive primitive, boolean wanted) {
+  void notePrimitive(Function function, Instruction.Perform perform, boolean wanted) {
+    Primitive primitive = perform.primitive();
     if (primitive == Primitive.COMPARE_AND_SET) {
       want(new FieldRef(function.owner(), "value"));
     } else if (primitive == Primitive.SELECT) {
@@ -258,6 +321,11 @@ public class Demand {
     return callGraph.targets(instruction);
   }
 
+  /** Whether some of the code performs {@code primitive}. */
+  public boolean mayPerform(Primitive primitive) {
+    return performed.contains(primitive);
+  }
+
   /** Where a branch leads both ways and nobody wants to know which: the detour, to be left out. */
   public @Nullable Detour detour(Function function, int block) {
     Set<Integer> wanted = branches.get(function.id());
@@ -295,11 +363,19 @@ public class Demand {
     if (terminator instanceof Terminator.Branch && detour(function, block) != null) {
       return List.of();
     }
-    boolean result = terminator instanceof Terminator.Return;
-    // Function values may be called by anybody, so what they return may matter to anybody.
-    boolean unwanted =
-        result && function.kind() != Function.Kind.LAMBDA && !results.contains(function.id());
+    boolean unwanted = terminator instanceof Terminator.Return && !wantsResult(function);
     return unwanted ? List.of() : Operands.of(terminator);
+  }
+
+  /** Whether what a function returns matters. */
+  boolean wantsResult(Function function) {
+    // Function values may be called by anybody, so what they return may matter to anybody.
+    return function.kind() == Function.Kind.LAMBDA || results.contains(function.id());
+  }
+
+  /** Whether some call wants the result of that very function. */
+  final boolean wantsOwnResult(Function function) {
+    return results.contains(function.id());
   }
 
   final List<Register> captures(Instruction.MakeClosure closure) {
@@ -334,7 +410,7 @@ public class Demand {
       int position = i;
       boolean matters =
           callees.isEmpty()
-              ? otherwise
+              ? otherwise || (mayCallValue(invoke) && valuesRead(position))
               : callees.stream().anyMatch(callee -> isWanted(callee, position));
       if (matters) {
         needed.add(invoke.arguments().get(i));
@@ -351,7 +427,14 @@ public class Demand {
   private boolean isWanted(Function callee, int argument) {
     int last = callee.parameters().size() - 1;
     int position = callee.varargs() ? Math.min(argument, last) : argument;
-    return callee.hasBody() ? reads(callee, position) : mayBeLambda(callee.owner());
+    return callee.hasBody()
+        ? reads(callee, position)
+        : mayBeLambda(callee.owner()) && valuesRead(argument);
+  }
+
+  /** Whether what is called as a function may look at that argument. */
+  boolean valuesRead(int argument) {
+    return true; // by code outside the program as well
   }
 
   /** Whether a lambda may stand for an object of that type: it has just one abstract method. */
