@@ -47,10 +47,8 @@ final class Handovers {
       return;
     }
     boolean late = write && goroutine.given.get(reference.id());
-    boolean byOther =
-        state.goroutines.stream()
-            .anyMatch(other -> other != goroutine && other.given.get(reference.id()));
-    if ((late || byOther) && !isGuarded(state, goroutine)) {
+    boolean given = late || isGivenByAnother(state, goroutine, reference.id());
+    if (given && !isGuarded(state, goroutine)) {
       state.observations.add(
           new Observation.UseAfterSend(
               Stacks.userSite(goroutine, hierarchy),
@@ -58,6 +56,15 @@ final class Handovers {
               part,
               late));
     }
+  }
+
+  private static boolean isGivenByAnother(State state, Goroutine goroutine, int object) {
+    for (Goroutine other : state.goroutines) {
+      if (other != goroutine && other.given.get(object)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A primitive that models of collections are made of. */

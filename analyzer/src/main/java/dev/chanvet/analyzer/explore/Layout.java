@@ -18,6 +18,7 @@ final class Layout {
   private final Hierarchy hierarchy;
   private final boolean thread;
   private final Map<String, Integer> slots = new HashMap<>();
+  private final Map<FieldRef, Integer> known = new HashMap<>();
   private final List<TypeDeclaration.Field> fields = new ArrayList<>();
   private final List<String> declarers = new ArrayList<>();
 
@@ -50,6 +51,15 @@ final class Layout {
 
   /** The slot of a field, or -1 if no known class declares it. */
   int slot(FieldRef field) {
+    Integer slot = known.get(field);
+    if (slot == null) {
+      slot = find(field);
+      known.put(field, slot);
+    }
+    return slot;
+  }
+
+  private int find(FieldRef field) {
     String start =
         field.owner() == null || !hierarchy.inherits(type, field.owner()) ? type : field.owner();
     for (String above : hierarchy.ancestors(start)) {

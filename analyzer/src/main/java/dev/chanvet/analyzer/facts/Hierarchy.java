@@ -27,6 +27,7 @@ public final class Hierarchy {
   private final Map<String, Map<String, List<Function>>> methods = new HashMap<>();
   private final Map<String, List<TypeDeclaration>> implementers = new HashMap<>();
   private final Map<String, List<String>> concrete = new HashMap<>();
+  private final Map<String, Boolean> models = new HashMap<>();
 
   /** Prepares an index of {@code program}. */
   public Hierarchy(Program program) {
@@ -45,11 +46,13 @@ public final class Hierarchy {
 
   /** Whether the type is a model of a library class. */
   public boolean isModel(String name) {
-    if (name.startsWith("dev.chanvet.model.")) {
-      return true;
+    Boolean known = models.get(name);
+    if (known == null) {
+      TypeDeclaration type = program.type(name);
+      known = name.startsWith("dev.chanvet.model.") || (type != null && type.model());
+      models.put(name, known);
     }
-    TypeDeclaration type = program.type(name);
-    return type != null && type.model();
+    return known;
   }
 
   /**
