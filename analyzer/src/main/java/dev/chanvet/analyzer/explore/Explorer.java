@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.explore.Exploration.Crash;
 import dev.chanvet.analyzer.explore.Exploration.ReceiverClose;
 import dev.chanvet.analyzer.explore.Graph.Node;
+import dev.chanvet.analyzer.explore.StuckAnalysis.Restless;
 import dev.chanvet.analyzer.facts.CallGraph;
 import dev.chanvet.analyzer.facts.DataDemand;
 import dev.chanvet.analyzer.facts.Demand;
@@ -113,6 +114,10 @@ public final class Explorer {
     List<Stuck> stuck = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (List<Node> bottom : graph.bottoms()) {
+      for (Restless restless : stuckAnalysis.restless(bottom)) {
+        Node node = restless.node();
+        observer.noteRestless(node.state, restless.goroutine(), () -> trace(node));
+      }
       List<Blocked> blocked = stuckAnalysis.of(bottom, seen);
       if (!blocked.isEmpty()) {
         Node first = bottom.getFirst();

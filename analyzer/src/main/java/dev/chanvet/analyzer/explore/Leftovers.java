@@ -21,6 +21,7 @@ final class Leftovers {
   private static final String CONTEXT = "dev.chanvet.runtime.Context";
   private static final String TICKER = "dev.chanvet.runtime.Ticker";
   private static final String WITH_TIMEOUT = "Context.withTimeout";
+  private static final String WITH_CANCEL = "Context.withCancel";
   private static final Set<Primitive> CLOSES = Set.of(Primitive.CLOSE);
 
   /** A goroutine's future is dear to compute: so often is enough for one exploration. */
@@ -57,6 +58,26 @@ final class Leftovers {
     }
   }
 
+  /**
+   * Looks at a select that a goroutine comes back to for ever: where it waits for a context as
+   * well, nobody cancels that any more.
+   */
+  void noteRestless(State state, Goroutine goroutine, Supplier<Trace> trace) {
+    for (Offer offer : Offer.of(state, goroutine.id, goroutine.operation())) {
+      HeapObject.Channel done = state.object(offer.channel(), HeapObject.Channel.class);
+      if (done != null
+          && goroutine.createdAt != null
+          && done.origin().maker().equals(WITH_CANCEL)
+          && !state.isEscaped(((Value.Reference) offer.channel()).id())) {
+        found.computeIfAbsent(
+            done.origin(),
+            origin ->
+                new Leftover(
+                    origin, goroutine.operation().site(), goroutine.createdAt, true, trace.get()));
+      }
+    }
+  }
+
   private void noteTicker(State state, HeapObject.Instance ticker, Supplier<Trace> trace) {
     Value running = field(ticker, "running");
     HeapObject.Counter counter = state.object(running, HeapObject.Counter.class);
@@ -66,7 +87,7 @@ final class Leftovers {
     BitSet held = heldBy(state, state.goroutines);
     Value core = core(state, ticker, "channel");
     if (!isIn(held, running) && !isIn(held, core)) {
-      found.put(counter.origin(), new Leftover(counter.origin(), null, null, trace.get()));
+      found.put(counter.origin(), new Leftover(counter.origin(), null, null, true, trace.get()));
     }
   }
 
@@ -100,7 +121,8 @@ final class Leftovers {
     }
     found.put(
         done.origin(),
-        new Leftover(done.origin(), waiter.operation().site(), waiter.createdAt, trace.get()));
+        new Leftover(
+            done.origin(), waiter.operation().site(), waiter.createdAt, false, trace.get()));
   }
 
   private static boolean waitsFor(State state, Goroutine goroutine, Value channel) {

@@ -39,14 +39,19 @@ public record Observations(
   }
 
   /**
-   * A context with a deadline, or a ticker, that nobody can end any more.
+   * A context or a ticker that nobody can end any more.
    *
    * @param origin where it was made
    * @param waitedAt of a context: where a goroutine waits for its end
    * @param waiter where that goroutine was started
+   * @param forEver whether no deadline ends it either
    */
   public record Leftover(
-      Origin origin, @Nullable Site waitedAt, @Nullable Site waiter, Trace trace) {}
+      Origin origin,
+      @Nullable Site waitedAt,
+      @Nullable Site waiter,
+      boolean forEver,
+      Trace trace) {}
 
   /**
    * A receive or select that gave null, because its channel was closed.

@@ -108,6 +108,11 @@ final class Observer {
     leftovers.note(state, trace);
   }
 
+  /** Looks at a select that a goroutine comes back to for ever. */
+  void noteRestless(State state, Goroutine goroutine, Supplier<Trace> trace) {
+    leftovers.noteRestless(state, goroutine, trace);
+  }
+
   Observations observations(Function<Node, Trace> trace) {
     return new Observations(
         leftovers.found(),

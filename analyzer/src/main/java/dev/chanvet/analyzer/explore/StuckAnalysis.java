@@ -8,14 +8,10 @@ import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.ServiceLoops;
 import dev.chanvet.analyzer.facts.ServiceLoops.Enclosure;
 import dev.chanvet.analyzer.facts.Summaries;
-import dev.chanvet.analyzer.ir.BasicBlock;
 import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.FunctionId;
-import dev.chanvet.analyzer.ir.Handler;
-import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Program;
-import dev.chanvet.analyzer.ir.Terminator;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,6 +41,7 @@ final class StuckAnalysis {
   private final Futures futures;
   private final ArmUses arms;
   private final ServiceLoops serviceLoops = new ServiceLoops();
+  private final EndlessLoops endlessLoops;
 
   StuckAnalysis(
       Root root,
@@ -59,6 +56,7 @@ final class StuckAnalysis {
     this.operations = operations;
     this.futures = futures;
     this.arms = arms;
+    this.endlessLoops = new EndlessLoops(hierarchy);
   }
 
   /** One thing waited for, with its object's id (-1 for null). */
@@ -96,8 +94,40 @@ final class StuckAnalysis {
     return blocked;
   }
 
+  /** A goroutine that comes back to a select for ever. */
+  record Restless(Node node, Goroutine goroutine) {}
+
+  /**
+   * The goroutines that go on for ever in a component that nothing leads out of, though their code
+   * is made to end, each where it stands before a select.
+   */
+  List<Restless> restless(List<Node> bottom) {
+    List<Restless> found = new ArrayList<>();
+    if (bottom.size() > 1) {
+      Set<String> moving = movingIn(bottom);
+      for (Node node : bottom) {
+        for (Goroutine goroutine : node.state.goroutines) {
+          if (goroutine.pending != null
+              && goroutine.pending.is(Primitive.SELECT)
+              && moving.contains(place(goroutine))
+              && !(root.kind() == Root.Kind.MAIN && endlessLoops.holds(goroutine))) {
+            found.add(new Restless(node, goroutine));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   private List<Goroutine> stuckIn(List<Node> bottom) {
-    State state = bottom.getFirst().state;
+    Set<String> moving = movingIn(bottom);
+    return bottom.getFirst().state.goroutines.stream()
+        .filter(goroutine -> !goroutine.ended && goroutine.pending != null)
+        .filter(goroutine -> !moving.contains(place(goroutine)))
+        .toList();
+  }
+
+  private Set<String> movingIn(List<Node> bottom) {
     Set<String> moving = new HashSet<>();
     for (Node node : bottom) {
       for (Transition transition : operations.enabled(node.state)) {
@@ -107,10 +137,7 @@ final class StuckAnalysis {
         }
       }
     }
-    return state.goroutines.stream()
-        .filter(goroutine -> !goroutine.ended && goroutine.pending != null)
-        .filter(goroutine -> !moving.contains(place(goroutine)))
-        .toList();
+    return moving;
   }
 
   private static String place(Goroutine goroutine) {
@@ -212,7 +239,7 @@ final class StuckAnalysis {
         needs,
         needsItself,
         state.nextGoroutine == 2 || !shared,
-        isInEndlessLoop(goroutine),
+        endlessLoops.holds(goroutine),
         serves(goroutine),
         clients,
         userStack(goroutine));
@@ -296,48 +323,6 @@ final class StuckAnalysis {
       }
     }
     return false;
-  }
-
-  /** Whether some function on its stack can only be left by an exception from here. */
-  private boolean isInEndlessLoop(Goroutine goroutine) {
-    for (Frame frame : goroutine.stack) {
-      if (!hierarchy.isModel(frame.function.owner()) && !canReturn(frame)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * A handler that the wait is not inside of counts as a way out: {@code try { read(); } catch
-   * (EOFException e) { return; }}. One around the wait is for failure or interruption.
-   */
-  private boolean canReturn(Frame frame) {
-    List<BasicBlock> blocks = frame.function.blocks();
-    Set<Integer> around = new HashSet<>();
-    blocks.get(frame.block).handlers().forEach(handler -> around.add(handler.target()));
-    BitSet seen = new BitSet();
-    List<Integer> work = new ArrayList<>(List.of(frame.block));
-    while (!work.isEmpty()) {
-      int block = work.removeLast();
-      if (!seen.get(block)) {
-        seen.set(block);
-        if (blocks.get(block).terminator() instanceof Terminator.Return) {
-          return true;
-        }
-        work.addAll(Operands.targets(blocks.get(block).terminator()));
-        blocks.get(block).handlers().stream()
-            .filter(handler -> !around.contains(handler.target()) && !catchesInterrupt(handler))
-            .forEach(handler -> work.add(handler.target()));
-      }
-    }
-    return false;
-  }
-
-  private boolean catchesInterrupt(Handler handler) {
-    return handler.catchesAll()
-        || handler.types().stream()
-            .anyMatch(type -> hierarchy.inherits("java.lang.InterruptedException", type.name()));
   }
 
   private List<FunctionId> userStack(Goroutine goroutine) {

@@ -95,7 +95,9 @@ public final class LostCancel implements Rule {
                               context,
                               "the goroutine that waits in "
                                   + Wording.line(leftover.waitedAt(), context.site())
-                                  + " stays until the deadline")));
+                                  + (leftover.forEver()
+                                      ? " goes on for ever"
+                                      : " stays until the deadline"))));
             }
           }
         });
