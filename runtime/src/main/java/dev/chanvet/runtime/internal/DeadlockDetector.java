@@ -125,11 +125,12 @@ final class DeadlockDetector {
       return goroutine.scope != scope;
     }
     Parking sleep = goroutine.sleep;
-    if (sleep == null || !sleep.asleepForGood()) {
+    int turn = sleep == null ? Parking.NONE : sleep.asleepForGood();
+    if (sleep == null || turn == Parking.NONE) {
       lastAwake = new WeakReference<>(goroutine);
       return false;
     }
-    Observation.observe(goroutine, sleep);
+    Observation.observe(goroutine, sleep, turn);
     return true;
   }
 
@@ -138,11 +139,13 @@ final class DeadlockDetector {
       return goroutine.scope != scope;
     }
     Parking sleep = goroutine.sleep;
-    return sleep != null && sleep == goroutine.observedSleep && sleep.asleepForGood();
+    return sleep != null
+        && sleep == goroutine.observedSleep
+        && sleep.asleepForGood() == goroutine.observedTurn;
   }
 
   private static boolean isAwake(RunningGoroutine goroutine) {
     Parking sleep = goroutine.sleep;
-    return sleep == null || !sleep.asleepForGood();
+    return sleep == null || sleep.asleepForGood() == Parking.NONE;
   }
 }

@@ -65,8 +65,12 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
    */
   final void sendSlowly(T value) throws InterruptedException {
     Parking parking = sendOrQueue(value);
-    if (parking != null && parking.await() == Parking.CLOSED) {
-      throw sendOnClosed();
+    if (parking != null) {
+      int outcome = parking.await();
+      parking.finish();
+      if (outcome == Parking.CLOSED) {
+        throw sendOnClosed();
+      }
     }
   }
 
@@ -106,7 +110,11 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     Objects.requireNonNull(value, "a channel's values are never null");
     lock();
     Parking parking = sendOrQueue(value);
-    int outcome = parking == null ? Parking.DONE : parking.awaitUntil(deadline);
+    int outcome = Parking.DONE;
+    if (parking != null) {
+      outcome = parking.awaitUntil(deadline);
+      parking.finish();
+    }
     if (outcome == Parking.CLOSED) {
       throw sendOnClosed();
     }
@@ -142,7 +150,7 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       losePatience();
       lingers = false;
     }
-    Parking parking = new Parking(WaitReason.CHAN_SEND, this, true, value);
+    Parking parking = Parking.in(this, WaitReason.CHAN_SEND, true, value);
     queue(parking);
     unlock();
     if (lingers) {
@@ -175,7 +183,7 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       linger(parking);
     }
     parking.await();
-    return cast(parking.item);
+    return cast(parking.finish());
   }
 
   /**
@@ -232,11 +240,11 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     }
     Parking parking = queueReceiver();
     parking.awaitUntil(deadline);
-    return cast(parking.item);
+    return cast(parking.finish());
   }
 
   private Parking queueReceiver() {
-    Parking parking = new Parking(WaitReason.CHAN_RECEIVE, this, false, null);
+    Parking parking = Parking.in(this, WaitReason.CHAN_RECEIVE, false, null);
     queue(parking);
     unlock();
     return parking;

@@ -15,7 +15,7 @@ class Node {
   boolean queued;
 
   /** Whether it waits to send, not to receive. */
-  final boolean sends;
+  boolean sends;
 
   /**
    * What a sender wants to send; what a receiver has been given. Written by the one who serves the

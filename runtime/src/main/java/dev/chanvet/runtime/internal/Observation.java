@@ -58,9 +58,10 @@ public final class Observation {
    * Notes that {@code goroutine} is in {@code sleep}; the first time it is seen there counts as its
    * beginning.
    */
-  static void observe(RunningGoroutine goroutine, Parking sleep) {
-    if (goroutine.observedSleep != sleep) {
+  static void observe(RunningGoroutine goroutine, Parking sleep, int turn) {
+    if (goroutine.observedSleep != sleep || goroutine.observedTurn != turn) {
       goroutine.observedSleep = sleep;
+      goroutine.observedTurn = turn;
       goroutine.observedSince = System.nanoTime();
     }
   }
@@ -75,13 +76,15 @@ public final class Observation {
   private static boolean observeNow(RunningGoroutine goroutine) {
     Parking sleep = goroutine.sleep;
     if (sleep != null) {
-      observe(goroutine, sleep);
+      observe(goroutine, sleep, sleep.turn());
     }
     return true;
   }
 
   private static Duration waiting(RunningGoroutine goroutine, @Nullable Parking sleep) {
-    return sleep == null || goroutine.observedSleep != sleep
+    return sleep == null
+            || goroutine.observedSleep != sleep
+            || goroutine.observedTurn != sleep.turn()
         ? Duration.ZERO
         : Duration.ofNanos(System.nanoTime() - goroutine.observedSince);
   }

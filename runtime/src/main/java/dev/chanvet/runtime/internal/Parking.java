@@ -1,12 +1,15 @@
 package dev.chanvet.runtime.internal;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One sleep of one thread, from the decision to wait to the wake-up. Made when an operation must
- * block, never used again.
+ * block. At a channel a goroutine sleeps in one and the same again and again, for it can be in one
+ * queue only, and half of the garbage of a program that waits much would be these. The state counts
+ * the sleeps, above its lowest bits, and so tells one from the next.
  *
  * <pre>
  *   WAITING ──claim──▶ CLAIMED ─────────┐
@@ -32,15 +35,25 @@ class Parking extends Node {
   static final int CLOSED = 5;
   static final int GAVE_UP = 6;
 
+  private static final int STATUS = 7;
+  private static final int TURN = STATUS + 1;
+
+  /** No turn: the answer if it does not sleep for good. */
+  static final int NONE = -1;
+
   private static final AtomicIntegerFieldUpdater<Parking> STATE =
       AtomicIntegerFieldUpdater.newUpdater(Parking.class, "state");
 
-  final WaitReason reason;
+  WaitReason reason;
   private final Thread thread;
 
-  /** Whose queue it is in; null if in none (a nil channel) or in several (a select). */
-  private final @Nullable SpinLocked place;
+  /** The goroutine, if the thread is one. */
+  private final @Nullable RunningGoroutine goroutine;
 
+  /** Whose queue it is in; null if in none (a nil channel) or in several (a select). */
+  private @Nullable SpinLocked place;
+
+  /** One of the constants, and above them the number of the sleep. */
   private volatile int state;
 
   /**
@@ -57,6 +70,55 @@ class Parking extends Node {
     this.reason = reason;
     this.place = place;
     this.thread = Thread.currentThread();
+    this.goroutine = RunningGoroutine.currentOrNull();
+  }
+
+  private Parking(
+      WaitReason reason,
+      SpinLocked place,
+      boolean sends,
+      @Nullable Object item,
+      @Nullable RunningGoroutine goroutine) {
+    super(null, sends, item);
+    this.reason = reason;
+    this.place = place;
+    this.thread = Thread.currentThread();
+    this.goroutine = goroutine;
+  }
+
+  /**
+   * Returns what the current thread is to wait in at {@code place}, which will be in its queue
+   * before the lock is free; afterwards {@link #finish} is called.
+   */
+  static Parking in(SpinLocked place, WaitReason reason, boolean sends, @Nullable Object item) {
+    RunningGoroutine goroutine = RunningGoroutine.currentOrNull();
+    if (goroutine == null) {
+      return new Parking(reason, place, sends, item, null);
+    }
+    Parking own = goroutine.parking;
+    if (own == null) {
+      own = new Parking(reason, place, sends, item, goroutine);
+      goroutine.parking = own;
+    } else {
+      own.reason = reason;
+      own.place = place;
+      own.sends = sends;
+      own.item = item;
+      own.timed = true; // it is not known yet
+      STATE.lazySet(own, (own.state & ~STATUS) + TURN + WAITING);
+    }
+    return own;
+  }
+
+  /**
+   * Forgets whom it waited for and what was handed over, and returns the latter. Whoever served it
+   * may still be about to wake the thread, but looks at nothing else any more.
+   */
+  final @Nullable Object finish() {
+    Object received = item;
+    item = null;
+    place = null;
+    return received;
   }
 
   /** Whether several queues may serve this sleeper, so that a counterpart must win it first. */
@@ -83,7 +145,7 @@ class Parking extends Node {
     if (Steps.DECIDED) {
       Steps.step();
     }
-    int before = STATE.getAndSet(this, outcome);
+    int before = STATE.getAndSet(this, state & ~STATUS | outcome) & STATUS;
     if (before == ASLEEP || before == CLAIMED_ASLEEP) {
       LockSupport.unpark(thread);
     }
@@ -91,22 +153,40 @@ class Parking extends Node {
 
   /** Whether nobody serves it yet. */
   final boolean isWaiting() {
-    return state <= ASLEEP;
+    return status() <= ASLEEP;
+  }
+
+  private int status() {
+    return state & STATUS;
+  }
+
+  /** Returns the number of the sleep. */
+  final int turn() {
+    return state & ~STATUS;
   }
 
   /** Returns DONE or CLOSED once {@link #await} has returned. */
   final int outcome() {
-    return state;
+    return status();
   }
 
-  /** Whether it sleeps, nobody has claimed it, and no clock and no signal will wake it. */
-  final boolean asleepForGood() {
-    return state <= ASLEEP && !timed && !fedFromOutside();
+  /**
+   * Returns a number that tells this sleep from all others in the same object, if nobody has
+   * claimed it and no clock and no signal will wake it; else {@link #NONE}.
+   */
+  final int asleepForGood() {
+    int before = state;
+    if ((before & STATUS) > ASLEEP || timed || fedFromOutside()) {
+      return NONE;
+    }
+    VarHandle.loadLoadFence(); // all that was just looked at was of one sleep
+    return (state & ~STATUS) == (before & ~STATUS) ? (before & ~STATUS) : NONE;
   }
 
   /** Whether a timer or a signal of the system may serve it. */
   boolean fedFromOutside() {
-    return place != null && place.fedFromOutside();
+    SpinLocked waitsIn = place;
+    return waitsIn != null && waitsIn.fedFromOutside();
   }
 
   /**
@@ -115,13 +195,18 @@ class Parking extends Node {
    * @return whether it is out
    */
   boolean giveUp() {
-    if (place == null) {
+    SpinLocked waitsIn = place;
+    if (waitsIn == null) {
       return giveUpClaim();
     }
-    place.lock();
-    boolean out = place.remove(this);
-    place.unlock();
-    return out && giveUpClaim();
+    waitsIn.lock();
+    boolean out = waitsIn.remove(this);
+    waitsIn.unlock();
+    if (out && giveUpClaim()) {
+      finish();
+      return true;
+    }
+    return false;
   }
 
   /** Gives up by the state word alone; true if nobody had claimed it. */
@@ -129,8 +214,9 @@ class Parking extends Node {
     if (Steps.DECIDED) {
       Steps.step();
     }
-    return STATE.compareAndSet(this, WAITING, GAVE_UP)
-        || STATE.compareAndSet(this, ASLEEP, GAVE_UP);
+    int turn = state & ~STATUS;
+    return STATE.compareAndSet(this, turn | WAITING, turn | GAVE_UP)
+        || STATE.compareAndSet(this, turn | ASLEEP, turn | GAVE_UP);
   }
 
   /**
@@ -140,7 +226,8 @@ class Parking extends Node {
    * @throws InterruptedException if interrupted before anybody served it; it is in no queue then
    */
   final int await() throws InterruptedException {
-    int now = state;
+    timed = false;
+    int now = status();
     if (now > CLAIMED_ASLEEP) {
       return now;
     }
@@ -160,8 +247,9 @@ class Parking extends Node {
 
   /** Sleeps; the deadline counts if {@code limited}. */
   final int sleep(boolean limited, long deadline) throws InterruptedException {
-    RunningGoroutine goroutine = RunningGoroutine.currentOrNull();
-    if (goroutine != null) {
+    // The goroutine's own one stays its sleep afterwards: its state says that it is over.
+    boolean own = goroutine != null && goroutine.parking == this;
+    if (goroutine != null && goroutine.sleep != this) {
       goroutine.setSleep(this);
     }
     if (Counting.ON) {
@@ -170,14 +258,15 @@ class Parking extends Node {
     boolean interrupted = false;
     try {
       int now;
-      while ((now = state) <= CLAIMED_ASLEEP) {
+      while ((now = status()) <= CLAIMED_ASLEEP) {
         if (Steps.DECIDED) {
           Steps.step();
         }
         if (now >= CLAIMED) {
           Thread.yield(); // whoever claimed it is about to complete it
         } else if (now == WAITING) {
-          STATE.compareAndSet(this, WAITING, ASLEEP);
+          int turn = state & ~STATUS;
+          STATE.compareAndSet(this, turn | WAITING, turn | ASLEEP);
           continue;
         } else if (!limited) {
           park();
@@ -189,7 +278,7 @@ class Parking extends Node {
             return GAVE_UP;
           }
         }
-        if (state == ASLEEP && Thread.interrupted()) {
+        if (status() == ASLEEP && Thread.interrupted()) {
           if (giveUp()) {
             throw new InterruptedException();
           }
@@ -198,7 +287,7 @@ class Parking extends Node {
       }
       return now;
     } finally {
-      if (goroutine != null) {
+      if (goroutine != null && !own) {
         goroutine.clearSleep();
       }
       if (interrupted) {
@@ -209,7 +298,7 @@ class Parking extends Node {
 
   private void park() {
     if (Steps.DECIDED) {
-      Steps.park(() -> state == ASLEEP);
+      Steps.park(() -> status() == ASLEEP);
     } else {
       LockSupport.park();
     }
@@ -217,9 +306,9 @@ class Parking extends Node {
 
   /** Lets others run once, who may serve it without a wake-up then; returns whether they did. */
   final boolean linger() {
-    if (state <= CLAIMED_ASLEEP) {
+    if (status() <= CLAIMED_ASLEEP) {
       Thread.yield();
     }
-    return state > CLAIMED_ASLEEP;
+    return status() > CLAIMED_ASLEEP;
   }
 }

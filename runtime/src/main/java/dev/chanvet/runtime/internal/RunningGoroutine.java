@@ -33,16 +33,23 @@ public final class RunningGoroutine
   private @Nullable GoBody body;
   private final Thread thread;
 
-  /** What it sleeps in, or null; written by itself, read by the deadlock detector and the dump. */
+  /**
+   * What it sleeps in, or slept in if that is {@link #parking}, or null; written by itself, read by
+   * the deadlock detector and the dump.
+   */
   volatile @Nullable Parking sleep;
 
   /**
-   * The sleep that the observer of this goroutine saw last, and when it saw it first; see {@link
-   * Observation}.
+   * The sleep that the observer of this goroutine saw last, its turn, and when it saw it first; see
+   * {@link Observation}.
    */
   @Nullable Parking observedSleep;
 
+  int observedTurn;
   long observedSince;
+
+  /** What it waits in at a channel, again and again; made the first time. */
+  @Nullable Parking parking;
 
   /** Whether it waits for a {@code Go.run} of its own. */
   private volatile boolean watching;

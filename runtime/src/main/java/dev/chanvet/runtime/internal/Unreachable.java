@@ -70,7 +70,7 @@ public final class Unreachable {
     List<Withdrawal> withdrawn = new ArrayList<>();
     for (RunningGoroutine goroutine : Observation.goroutines()) {
       Parking sleep = goroutine.sleep;
-      if (sleep != null && sleep.asleepForGood()) {
+      if (sleep != null && sleep.asleepForGood() != Parking.NONE) {
         Withdrawal withdrawal = new Withdrawal(goroutine);
         if (goroutine.scope.withdraw(goroutine, withdrawal)) {
           withdrawn.add(withdrawal);
