@@ -16,7 +16,6 @@ import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Program;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,18 +26,22 @@ import java.util.TreeSet;
 
 /** Explores a whole program, root by root, until all code that matters has run. */
 public final class Explorations {
+  /** Of so many functions, what matters is not solved anew for a few more or less. */
+  private static final int LARGE = 1_000;
+
   private final Hierarchy hierarchy;
   private final MutableFields mutableFields;
   private final Summaries summaries;
   private final CallGraph callGraph;
   private final ReachableCode reachable;
   private final InertCode inertCode;
-  private final Map<Set<FunctionId>, Wanted> wanted = new HashMap<>();
+  private final Map<Set<FunctionId>, Wanted> wanted = new LinkedHashMap<>();
   private final PureFunctions pureFunctions;
   private final Roots roots;
   private final Limits limits;
   private final Set<Long> constants;
   private int spent;
+  private int spentInVain;
 
   /** Computes the facts that exploring {@code program} needs. */
   public Explorations(Program program, Limits limits) {
@@ -74,22 +77,27 @@ public final class Explorations {
   /**
    * Explores from every root, in a fixed order: first as far as most roots ever need, then those
    * that need more, as long as the program has not used up what all its roots may cost together. So
-   * one large root does not cost the others their turn.
+   * one large root does not cost the others their turn. Where many roots have turned out to be too
+   * large, the rest gets less: they mostly share the code that makes them large.
    */
   public List<Exploration> explore() {
     Map<Root, List<Exploration>> found = new LinkedHashMap<>();
     Set<FunctionId> entered = new HashSet<>();
     for (Root root : roots.programs()) {
-      found.put(root, List.of(attempt(root, limits.first(), entered)));
+      found.put(root, List.of(attempt(root, firstLook(), entered)));
     }
     for (Optional<Root> next = roots.next(entered); next.isPresent(); next = roots.next(entered)) {
-      found.put(next.get(), List.of(attempt(next.get(), limits.first(), entered)));
+      found.put(next.get(), List.of(attempt(next.get(), firstLook(), entered)));
     }
     found.replaceAll((root, first) ->
         first.getFirst().complete() || first.getFirst().failure() != null
             ? first
             : further(root, first, entered));
     return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  private Limits firstLook() {
+    return spentInVain > limits.together() ? limits.glance() : limits.first();
   }
 
   /** Explores a root again, and with coarser constants if it is still too large. */
@@ -170,15 +178,35 @@ public final class Explorations {
   private record Wanted(Demand demand, DataDemand data) {}
 
   private Wanted wanted(Set<FunctionId> reachableCode) {
-    return wanted.computeIfAbsent(
-        reachableCode,
-        ids -> {
-          List<Function> functions =
-              ids.stream().map(id -> hierarchy.program().function(id)).toList();
-          Demand demand = Demand.of(hierarchy, callGraph, inertCode, functions);
-          return new Wanted(
-              demand, DataDemand.of(demand, hierarchy, callGraph, inertCode, functions));
-        });
+    Set<FunctionId> code = reachableCode;
+    if (code.size() >= LARGE && !wanted.containsKey(code)) {
+      for (Set<FunctionId> known : wanted.keySet()) {
+        if (isNear(known, code)) {
+          code = known.containsAll(code) ? known : union(known, code);
+          break;
+        }
+      }
+    }
+    return wanted.computeIfAbsent(code, this::solve);
+  }
+
+  /** Whether what matters to both together is about what matters to either. */
+  private static boolean isNear(Set<FunctionId> known, Set<FunctionId> code) {
+    int more = Math.abs(known.size() - code.size());
+    int few = code.size() / 8;
+    return more <= few && code.stream().filter(id -> !known.contains(id)).count() <= few;
+  }
+
+  private static Set<FunctionId> union(Set<FunctionId> one, Set<FunctionId> other) {
+    Set<FunctionId> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  private Wanted solve(Set<FunctionId> ids) {
+    List<Function> functions = ids.stream().map(id -> hierarchy.program().function(id)).toList();
+    Demand demand = Demand.of(hierarchy, callGraph, inertCode, functions);
+    return new Wanted(demand, DataDemand.of(demand, hierarchy, callGraph, inertCode, functions));
   }
 
   private Explorer explorer(Root root, Limits within, Wanted wanted) {
@@ -199,6 +227,7 @@ public final class Explorations {
     Exploration exploration = explorer.explore();
     entered.addAll(explorer.entered());
     spent += explorer.cost();
+    spentInVain += exploration.complete() ? 0 : explorer.cost();
     return exploration;
   }
 

@@ -111,6 +111,7 @@ public final class Explorer {
       }
       expand(node, queue);
     }
+    entered.addAll(interpreter.confluence().entered());
     List<Stuck> stuck = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (List<Node> bottom : graph.bottoms()) {

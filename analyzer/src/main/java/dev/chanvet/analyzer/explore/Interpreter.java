@@ -48,6 +48,7 @@ final class Interpreter {
   private final Calls calls;
   private final Primitives primitives;
   private final Operations operations;
+  private final Confluence confluence;
   private final Deque<State> work = new ArrayDeque<>();
   private boolean bounded;
   private int forks;
@@ -68,6 +69,7 @@ final class Interpreter {
     this.unwinding = unwinding;
     this.memory = memory;
     this.operations = operations;
+    this.confluence = new Confluence(live);
     Forks forks = new Forks(work);
     this.computation = new Computation(hierarchy, unwinding, forks, scale);
     this.calls = new Calls(hierarchy, pureFunctions, live, layouts, unwinding, computation, forks);
@@ -76,6 +78,10 @@ final class Interpreter {
 
   Calls calls() {
     return calls;
+  }
+
+  Confluence confluence() {
+    return confluence;
   }
 
   /** Whether a path was given up since the last call, because it was too long or too deep. */
@@ -94,6 +100,7 @@ final class Interpreter {
     start.wide = false;
     start.worked = false;
     work.push(start);
+    confluence.begin();
     int limit = forks + limits.localForks();
     while (!work.isEmpty()) {
       State state = work.pop();
@@ -128,9 +135,11 @@ final class Interpreter {
         }
         boolean cleared = goroutine.cleared;
         int before = work.size();
+        int depth = goroutine.stack.size();
         if (step(state, goroutine) == Step.FORKED) {
           if (!leavePureCall(state, goroutine)) {
             forks += work.size() - before;
+            confluence.split(work.size() - before);
             worked += (work.size() - before) * state.heap.size();
             return false;
           }
@@ -145,6 +154,9 @@ final class Interpreter {
         state.armViews.addAll(ArmUses.views(state, goroutine));
         if (goroutine.pending != null && operations.isLocal(state, goroutine)) {
           operations.completeLocally(state, goroutine);
+        }
+        if (confluence.hasMet(state, goroutine, depth)) {
+          return false;
         }
       }
     }

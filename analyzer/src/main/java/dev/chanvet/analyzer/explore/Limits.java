@@ -39,12 +39,21 @@ public record Limits(
 
   /** For the first look at a root: enough for nearly all. */
   public Limits first() {
+    return share(8, localForks);
+  }
+
+  /** For a first look once many roots have been looked at in vain: enough for the small ones. */
+  public Limits glance() {
+    return share(64, localForks / 8);
+  }
+
+  private Limits share(int parts, int localForksLeft) {
     return new Limits(
-        states / 8,
-        transitions / 8,
-        forks / 8,
-        work / 8,
-        localForks,
+        states / parts,
+        transitions / parts,
+        forks / parts,
+        work / parts,
+        localForksLeft,
         localSteps,
         stackDepth,
         goroutines,
@@ -66,8 +75,9 @@ public record Limits(
   }
 
   /**
-   * What all roots of a program may cost together before no root gets more than a first look:
-   * states and forks.
+   * What all roots of a program may cost together before no root gets more than a first look, and
+   * those that were not decided before the first look at the others is but a glance: states and
+   * forks.
    */
   public int together() {
     return 10 * states;

@@ -126,7 +126,7 @@ final class Unresolved {
     if (!looksLikeProperty(invoke.name())) {
       return null;
     }
-    Question property = new Question(receiver.id(), "property", invoke.name());
+    Question property = property(receiver, invoke.name());
     Question asked =
         new Question(
             receiver.id(),
@@ -208,30 +208,53 @@ final class Unresolved {
   }
 
   /**
-   * Turns an unknown collection or array into one of each small size, with unknown elements; an
-   * array whose length was asked for keeps to what is known of that.
+   * Turns an unknown collection or array into one of each small size, with unknown elements; one
+   * that was asked for its size, or whether it is empty, keeps to what is known of that.
    */
   Step materialize(State state, Layouts layouts, Value.Unknown unknown, Site site) {
-    Value length = state.decisions.length(unknown);
-    for (long size : sizes(state, length)) {
+    Value size = size(state.decisions, unknown);
+    Value empty = state.decisions.answer(property(unknown, "isEmpty"));
+    for (long each : sizes(state, size, empty)) {
       forks.add(
           state,
           copy -> {
-            copy.substitute(unknown, collection(copy, layouts, unknown, (int) size, site));
-            if (length instanceof Value.Unknown asked) {
-              copy.substitute(asked, Value.of(size));
+            copy.substitute(unknown, collection(copy, layouts, unknown, (int) each, site));
+            if (size instanceof Value.Unknown asked) {
+              copy.substitute(asked, Value.of(each));
+            }
+            if (empty instanceof Value.Unknown asked) {
+              copy.substitute(asked, Value.of(each == 0));
             }
           });
     }
     return Step.FORKED;
   }
 
-  private static List<Long> sizes(State state, @Nullable Value length) {
-    List<Long> few = List.of(0L, 1L, 2L);
-    if (length instanceof Value.Int known) {
+  /**
+   * What was answered when somebody asked for the size: of an array, a list with a model, or any.
+   */
+  private static @Nullable Value size(Decisions decisions, Value.Unknown unknown) {
+    Value length = decisions.length(unknown);
+    Value elements = decisions.answer(new Question(unknown.id(), "field", "elements"));
+    if (length == null && elements instanceof Value.Unknown sequence) {
+      length = decisions.length(sequence);
+    }
+    return length == null ? decisions.answer(property(unknown, "size")) : length;
+  }
+
+  private static Question property(Value.Unknown unknown, String name) {
+    return new Question(unknown.id(), "property", name);
+  }
+
+  private static List<Long> sizes(State state, @Nullable Value size, @Nullable Value empty) {
+    if (size instanceof Value.Int known) {
       return List.of(Math.clamp(known.value(), 0, LARGEST));
     }
-    if (!(length instanceof Value.Unknown asked)) {
+    List<Long> few = new ArrayList<>(List.of(0L, 1L, 2L));
+    if (empty instanceof Value.Bool none) {
+      few.removeIf(n -> (n == 0) != none.value());
+    }
+    if (!(size instanceof Value.Unknown asked)) {
       return few;
     }
     List<Long> consistent = state.decisions.consistent(asked, few);

@@ -159,7 +159,7 @@ final class Calls {
             registers(arguments),
             types(arguments),
             goal.name()));
-    return target == null ? Value.NONE : new Value(target, result(search.candidates()));
+    return target == null ? Value.NONE : new Value(target, result(search, name, arguments.size()));
   }
 
   static List<Register> registers(List<Value> values) {
@@ -170,9 +170,12 @@ final class Calls {
     return values.stream().map(Value::type).toList();
   }
 
-  private static TypeRef result(List<Member.Method> candidates) {
+  private TypeRef result(Search search, String name, int arguments) {
+    List<Member.Method> candidates = search.candidates();
     if (candidates.isEmpty()) {
-      return TypeRef.UNKNOWN;
+      return search.owner() == null
+          ? TypeRef.UNKNOWN
+          : f.type.index().resultOf(search.owner(), name, arguments);
     }
     TypeRef first = candidates.get(0).result();
     boolean agree = candidates.stream().allMatch(method -> method.result().equals(first));

@@ -1,5 +1,10 @@
 package dev.chanvet.analyzer.syntax;
 
+import dev.chanvet.analyzer.ir.TypeRef;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +17,10 @@ final class PlatformTypes {
   private final ClassLoader loader = ClassLoader.getPlatformClassLoader();
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
   private final Set<String> packages = new HashSet<>();
+  private final Map<Call, TypeRef> results = new ConcurrentHashMap<>();
   private final @Nullable ReleaseTypes older;
+
+  private record Call(String type, String method, int arguments) {}
 
   PlatformTypes(JavaRelease release) {
     older = ReleaseTypes.of(release);
@@ -62,6 +70,55 @@ final class PlatformTypes {
     } catch (ClassNotFoundException | LinkageError e) {
       return false;
     }
+  }
+
+  /**
+   * What a public method returns, erased; unknown for a type variable, {@code Object}, nothing,
+   * overloads that differ, and what the JDK does not have.
+   *
+   * @param arguments how many it is called with
+   */
+  TypeRef result(String qualifiedName, String method, int arguments) {
+    return contains(qualifiedName)
+        ? results.computeIfAbsent(
+            new Call(qualifiedName, method, arguments),
+            call -> resultOf(binaryName(qualifiedName, endOfPackage(qualifiedName)), call))
+        : TypeRef.UNKNOWN;
+  }
+
+  private TypeRef resultOf(String binaryName, Call call) {
+    try {
+      List<TypeRef> different =
+          Arrays.stream(Class.forName(binaryName, false, loader).getMethods())
+              .filter(method -> method.getName().equals(call.method) && !method.isBridge())
+              .filter(method -> accepts(method, call.arguments))
+              .map(method -> erased(method.getGenericReturnType()))
+              .distinct()
+              .toList();
+      return different.size() == 1 ? different.getFirst() : TypeRef.UNKNOWN;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return TypeRef.UNKNOWN;
+    }
+  }
+
+  private static boolean accepts(Method method, int arguments) {
+    int parameters = method.getParameterCount();
+    return parameters == arguments || (method.isVarArgs() && arguments >= parameters - 1);
+  }
+
+  private static TypeRef erased(Type type) {
+    return switch (type) {
+      case ParameterizedType generic -> erased(generic.getRawType());
+      case Class<?> array when array.isArray() -> {
+        TypeRef element = erased(array.getComponentType());
+        yield element.isUnknown()
+            ? TypeRef.UNKNOWN
+            : new TypeRef(element.name(), element.dimensions() + 1);
+      }
+      case Class<?> plain when plain != Object.class && plain != void.class ->
+          TypeRef.of(String.valueOf(plain.getCanonicalName()));
+      default -> TypeRef.UNKNOWN;
+    };
   }
 
   /** The packages that a module of the JDK exports to all; empty for a module it does not have. */

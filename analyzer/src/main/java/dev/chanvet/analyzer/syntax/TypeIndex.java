@@ -136,6 +136,18 @@ public final class TypeIndex {
     return known;
   }
 
+  /**
+   * What a method of the JDK returns, if nothing but the JDK says so: a text, a number, a class.
+   * Unknown for types that have a model: who gets one from unknown code knows nothing of it.
+   */
+  public TypeRef resultOf(TypeRef type, String method, int arguments) {
+    TypeRef result =
+        type.dimensions() == 0
+            ? library.platform().result(type.name(), method, arguments)
+            : TypeRef.UNKNOWN;
+    return find(result.name()) == null ? result : TypeRef.UNKNOWN;
+  }
+
   /** Whether that type is known to be an interface. */
   boolean isInterface(String qualifiedName) {
     DeclaredType declared = find(qualifiedName);
