@@ -77,27 +77,22 @@ public final class Explorations {
   /**
    * Explores from every root, in a fixed order: first as far as most roots ever need, then those
    * that need more, as long as the program has not used up what all its roots may cost together. So
-   * one large root does not cost the others their turn. Where many roots have turned out to be too
-   * large, the rest gets less: they mostly share the code that makes them large.
+   * one large root does not cost the others their turn.
    */
   public List<Exploration> explore() {
     Map<Root, List<Exploration>> found = new LinkedHashMap<>();
     Set<FunctionId> entered = new HashSet<>();
     for (Root root : roots.programs()) {
-      found.put(root, List.of(attempt(root, firstLook(), entered)));
+      found.put(root, List.of(attempt(root, limits.first(spentInVain), entered)));
     }
     for (Optional<Root> next = roots.next(entered); next.isPresent(); next = roots.next(entered)) {
-      found.put(next.get(), List.of(attempt(next.get(), firstLook(), entered)));
+      found.put(next.get(), List.of(attempt(next.get(), limits.first(spentInVain), entered)));
     }
     found.replaceAll((root, first) ->
         first.getFirst().complete() || first.getFirst().failure() != null
             ? first
             : further(root, first, entered));
     return found.values().stream().flatMap(List::stream).toList();
-  }
-
-  private Limits firstLook() {
-    return spentInVain > limits.together() ? limits.glance() : limits.first();
   }
 
   /** Explores a root again, and with coarser constants if it is still too large. */

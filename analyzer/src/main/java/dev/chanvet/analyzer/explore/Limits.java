@@ -37,14 +37,17 @@ public record Limits(
     return (long) states * ORDINARY_SIZE;
   }
 
-  /** For the first look at a root: enough for nearly all. */
-  public Limits first() {
-    return share(8, localForks);
-  }
-
-  /** For a first look once many roots have been looked at in vain: enough for the small ones. */
-  public Limits glance() {
-    return share(64, localForks / 8);
+  /**
+   * For the first look at a root: enough for nearly all. The more looks have been in vain, the
+   * shorter the next ones are: a program's roots mostly share the code that makes them large, and
+   * those that do not are small.
+   *
+   * @param spentInVain what looks at roots that were not decided have cost
+   */
+  public Limits first(int spentInVain) {
+    int eighths = Math.min(3, 1 + spentInVain / (3 * states));
+    int parts = 1 << (3 * eighths);
+    return share(parts, Math.max(64, 8 * localForks / parts));
   }
 
   private Limits share(int parts, int localForksLeft) {
@@ -75,12 +78,11 @@ public record Limits(
   }
 
   /**
-   * What all roots of a program may cost together before no root gets more than a first look, and
-   * those that were not decided before the first look at the others is but a glance: states and
-   * forks.
+   * What all roots of a program may cost together before no root gets more than a first look:
+   * states and forks.
    */
   public int together() {
-    return 10 * states;
+    return 6 * states;
   }
 
   /** For a second try with the program's constants moved together. */
