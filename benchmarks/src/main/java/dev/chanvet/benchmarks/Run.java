@@ -9,10 +9,12 @@ import java.util.Locale;
 /**
  * Times one workload of one peer in this JVM: {@code Run PEER WORKLOAD TIMES}. Prints a line per
  * time: {@code wall cpu}, in seconds, the first being the cold one; then {@code peak} and the peak
- * memory in kilobytes.
+ * memory in kilobytes, and {@code others} and how many processors other processes kept busy
+ * meanwhile.
  */
 public final class Run {
   private static final double NANOS = 1e9;
+  private static final double TICKS = 100;
 
   private Run() {}
 
@@ -21,6 +23,8 @@ public final class Run {
     Peer peer = Peer.of(args[0]);
     Workload workload = Workload.valueOf(args[1]);
     int times = Integer.parseInt(args[2]);
+    double othersBefore = machineSeconds() - cpuNanos() / NANOS;
+    long begin = System.nanoTime();
     for (int i = 0; i < times; i++) {
       long cpu = cpuNanos();
       long start = System.nanoTime();
@@ -31,6 +35,9 @@ public final class Run {
       System.out.printf(Locale.ROOT, "%.4f %.4f%n", wall / NANOS, (cpuNanos() - cpu) / NANOS);
     }
     System.out.println("peak " + peakKilobytes());
+    double others = machineSeconds() - cpuNanos() / NANOS - othersBefore;
+    System.out.printf(
+        Locale.ROOT, "others %.2f%n", others / ((System.nanoTime() - begin) / NANOS));
   }
 
   /**
@@ -46,6 +53,20 @@ public final class Run {
         .findFirst()
         .map(line -> line.replaceAll("\\D", ""))
         .orElse("0");
+  }
+
+  /** Returns how long all processors together have worked; 0 where Linux does not tell. */
+  private static double machineSeconds() throws IOException {
+    Path stat = Path.of("/proc/stat");
+    if (!Files.exists(stat)) {
+      return 0;
+    }
+    String[] ticks = Files.readAllLines(stat).get(0).split(" +");
+    long working = 0;
+    for (int i = 1; i <= 8; i++) {
+      working += i == 4 || i == 5 ? 0 : Long.parseLong(ticks[i]); // idle, waiting for a disk
+    }
+    return working / TICKS;
   }
 
   private static long cpuNanos() {

@@ -9,6 +9,7 @@ final class Sample {
   private final List<Double> warm = new ArrayList<>();
   private final List<Double> coldCpu = new ArrayList<>();
   private final List<Double> warmCpu = new ArrayList<>();
+  private final List<Double> others = new ArrayList<>();
   private double peakMegabytes;
 
   /**
@@ -20,6 +21,8 @@ final class Sample {
       String[] words = line.split(" ");
       if (words[0].equals("peak")) {
         peakMegabytes = Math.max(peakMegabytes, Double.parseDouble(words[1]) / 1024);
+      } else if (words[0].equals("others")) {
+        others.add(Double.parseDouble(words[1]));
       } else {
         times++;
         double wall = Double.parseDouble(words[0]);
@@ -53,6 +56,15 @@ final class Sample {
 
   double warmCpu() {
     return median(warmCpu.isEmpty() ? coldCpu : warmCpu);
+  }
+
+  int processes() {
+    return cold.size();
+  }
+
+  /** Returns how many processors others kept busy, or NaN if the peer does not tell. */
+  double others() {
+    return others.isEmpty() ? Double.NaN : median(others);
   }
 
   double peakMegabytes() {

@@ -1,7 +1,9 @@
 package dev.chanvet.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,22 +15,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures and prints the table: {@code Table ROUNDS TIMES GO WORKLOAD...}. In each round every
- * peer gets a fresh process for each workload, by turns in both orders; GO is the program built
- * from benchmarks/go, or {@code -}.
+ * Measures and prints the table: {@code Table ROUNDS TIMES GO SAMPLES WORKLOAD...}. In each round
+ * every peer gets a fresh process for each workload, by turns in both orders; GO is the program
+ * built from benchmarks/go, or {@code -}. SAMPLES is a file to which what each process prints is
+ * added, and from which the table is made; or {@code -}. So it can be measured bit by bit, whenever
+ * the machine is quiet.
  */
 public final class Table {
   private static final List<String> PEERS = List.of("chanvet", "juc", "jox", "kotlin");
   private static final String GO = "go";
+  private static final String HEAD = "# ";
 
   private final int times;
   private final String go;
+  private final @Nullable Path kept;
   private final List<String> peers = new ArrayList<>(PEERS);
   private final Map<Workload, Map<String, Sample>> samples = new EnumMap<>(Workload.class);
 
-  private Table(int times, String go) {
+  private Table(int times, String go, @Nullable Path kept) {
     this.times = times;
     this.go = go;
+    this.kept = kept;
     if (!go.equals("-")) {
       peers.add(GO);
     }
@@ -36,8 +43,12 @@ public final class Table {
 
   /** Measures and prints. */
   public static void main(String[] args) throws Exception {
-    Table table = new Table(Integer.parseInt(args[1]), args[2]);
-    List<Workload> workloads = Arrays.stream(args).skip(3).map(Workload::valueOf).toList();
+    Path kept = args[3].equals("-") ? null : Path.of(args[3]);
+    Table table = new Table(Integer.parseInt(args[1]), args[2], kept);
+    List<Workload> workloads = Arrays.stream(args).skip(4).map(Workload::valueOf).toList();
+    if (kept != null && Files.exists(kept)) {
+      table.read(Files.readAllLines(kept));
+    }
     int rounds = Integer.parseInt(args[0]);
     for (int round = 0; round < rounds; round++) {
       for (Workload workload : workloads) {
@@ -53,11 +64,34 @@ public final class Table {
       Collections.reverse(order);
     }
     for (String peer : order) {
-      Sample sample =
-          samples
-              .computeIfAbsent(workload, w -> new LinkedHashMap<>())
-              .computeIfAbsent(peer, p -> new Sample());
-      sample.add(run(peer, workload));
+      List<String> lines = run(peer, workload);
+      add(workload, peer, lines);
+      if (kept != null) {
+        List<String> block = new ArrayList<>(List.of(HEAD + workload + " " + peer));
+        block.addAll(lines);
+        Files.write(kept, block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      }
+    }
+  }
+
+  private void add(Workload workload, String peer, List<String> lines) {
+    samples
+        .computeIfAbsent(workload, w -> new LinkedHashMap<>())
+        .computeIfAbsent(peer, p -> new Sample())
+        .add(lines);
+  }
+
+  /** Takes in what was kept: a head for each process, then what it printed. */
+  private void read(List<String> lines) {
+    int next = 0;
+    while (next < lines.size()) {
+      String[] head = lines.get(next).substring(HEAD.length()).split(" ");
+      int end = next + 1;
+      while (end < lines.size() && !lines.get(end).startsWith(HEAD)) {
+        end++;
+      }
+      add(Workload.valueOf(head[0]), head[1], lines.subList(next + 1, end));
+      next = end;
     }
   }
 
@@ -85,13 +119,18 @@ public final class Table {
 
   private void print() {
     System.out.println(
-        "| workload | peer | cold s | cold CPU s | warm s | warm CPU s | spread | peak MB"
+        "| workload | peer | processes | others | cold s | cold CPU s | warm s | warm CPU s | spread | peak MB"
             + " | cold / Go | warm / Go | warm CPU / Go |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+    System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     samples.forEach(
         (workload, of) -> {
           Sample reference = of.get(GO);
-          of.forEach((peer, sample) -> printRow(workload, peer, sample, reference));
+          for (String peer : peers) {
+            Sample sample = of.get(peer);
+            if (sample != null) {
+              printRow(workload, peer, sample, reference);
+            }
+          }
         });
   }
 
@@ -111,9 +150,11 @@ public final class Table {
                 sample.warmCpu() / reference.warmCpu());
     System.out.printf(
         Locale.ROOT,
-        "| %s | %s | %.3f | %.3f | %.3f | %.3f | ±%.0f%% | %.0f | %s%n",
+        "| %s | %s | %d | %s | %.3f | %.3f | %.3f | %.3f | ±%.0f%% | %.0f | %s%n",
         workload,
         peer,
+        sample.processes(),
+        Double.isNaN(sample.others()) ? "" : String.format(Locale.ROOT, "%.1f", sample.others()),
         sample.cold(),
         sample.coldCpu(),
         sample.warm(),
