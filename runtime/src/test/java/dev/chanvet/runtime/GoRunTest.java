@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class GoRunTest {
@@ -64,5 +65,18 @@ class GoRunTest {
     assertThatThrownBy(() -> Go.run(() -> ch.send(1)))
         .isInstanceOf(ChannelClosedException.class)
         .hasMessage("send on closed channel");
+  }
+
+  @Test
+  void aThreadWithTheHandlerOfAGoroutineIsNoGoroutine() {
+    AtomicReference<Goroutine> current = new AtomicReference<>();
+    Go.run(() -> {
+      current.set(Go.current());
+      Thread.Builder.OfVirtual like =
+          Thread.ofVirtual()
+              .uncaughtExceptionHandler(Thread.currentThread().getUncaughtExceptionHandler());
+      like.start(() -> current.set(Go.current())).join();
+    });
+    assertThat(current).hasNullValue();
   }
 }

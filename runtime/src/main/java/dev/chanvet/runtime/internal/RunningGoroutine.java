@@ -114,6 +114,7 @@ public final class RunningGoroutine
     Thread current = Thread.currentThread();
     return current.isVirtual()
             && current.getUncaughtExceptionHandler() instanceof RunningGoroutine goroutine
+            && goroutine.thread == current // else somebody has passed the handler on
         ? goroutine
         : null;
   }
