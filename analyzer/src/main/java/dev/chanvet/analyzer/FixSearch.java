@@ -177,8 +177,9 @@ public final class FixSearch {
             .allMatch(group -> {
               List<SourceFile> after =
                   groups.get(group).stream().map(file -> edited.getOrDefault(file, file)).toList();
-              return new Improvement(outcomes.get(group), analysis.outcome(after, 1))
-                  .isWithout(findings);
+              Outcome mended = analysis.outcome(after, 1);
+              return !mended.failed()
+                  && new Improvement(outcomes.get(group), mended).isWithout(findings);
             });
   }
 

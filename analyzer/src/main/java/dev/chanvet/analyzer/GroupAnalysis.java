@@ -80,13 +80,18 @@ final class GroupAnalysis {
     return all;
   }
 
-  /** What becomes of one group, from the cache if it has been there. */
+  /** What becomes of one group, from the cache if it has been there; failures are not kept. */
   Outcome outcome(List<SourceFile> files, int parsers) {
     Cache cache = options.cache();
     return cache
         .get(key, files, infos)
         .orElseGet(() -> {
-          Outcome outcome = compute(files, parsers);
+          Outcome outcome;
+          try {
+            outcome = compute(files, parsers);
+          } catch (RuntimeException | StackOverflowError e) {
+            return Outcome.failure(files, e);
+          }
           cache.put(key, files, outcome);
           return outcome;
         });

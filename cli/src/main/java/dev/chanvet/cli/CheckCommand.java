@@ -3,9 +3,11 @@ package dev.chanvet.cli;
 import dev.chanvet.analyzer.Analysis;
 import dev.chanvet.analyzer.Analysis.Analysed;
 import dev.chanvet.analyzer.AnalysisOptions;
+import dev.chanvet.analyzer.cache.Outcome;
 import dev.chanvet.analyzer.finding.AnalysisResult;
 import dev.chanvet.analyzer.finding.Statistics;
 import dev.chanvet.analyzer.report.ReportContext;
+import dev.chanvet.analyzer.source.Notification;
 import dev.chanvet.analyzer.source.SourceDiscovery;
 import dev.chanvet.config.Config;
 import java.util.List;
@@ -120,10 +122,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int exitCode(AnalysisResult result, FailOn from) {
-    boolean inputMissing =
-        result.notifications().stream()
-            .anyMatch(n -> SourceDiscovery.WRONG_INPUT.contains(n.code()));
-    if (inputMissing) {
+    boolean failed = false;
+    for (Notification told : result.notifications()) {
+      boolean ourFault = told.code().equals(Outcome.FAILED);
+      if (ourFault) {
+        console.err().println("chanvet: " + told.message()); // for who looks at no report
+      }
+      failed |= ourFault || SourceDiscovery.WRONG_INPUT.contains(told.code());
+    }
+    if (failed) {
       return ExitCode.ERROR;
     }
     if (result.worst().filter(from::includes).isPresent()) {

@@ -5,6 +5,7 @@ import dev.chanvet.config.ConfigException;
 import dev.chanvet.config.ConfigFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ abstract class AnalysisMojo extends ToolMojo {
         return;
       }
       conclude(analyse(files, memory), report);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) { // the latter from walking a folder
       throw new MojoExecutionException("chanvet could not do its work: " + e, e);
     }
   }
@@ -149,7 +150,9 @@ abstract class AnalysisMojo extends ToolMojo {
     if (release != null) {
       options.add("--release=" + release.strip());
     } else if (settings().release().isEmpty()) {
-      CompilerRelease.of(project).ifPresent(number -> options.add("--release=" + number));
+      new CompilerRelease(project, session().getUserProperties())
+          .find()
+          .ifPresent(number -> options.add("--release=" + number));
     }
     String key = key(tool, options, files, classpath);
     if (cache && memory.holds(key)) {

@@ -1,8 +1,9 @@
 package dev.chanvet.maven;
 
 import dev.chanvet.config.Config;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,29 +12,36 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** For which release of Java a module is compiled: what its compiler plugin is told. */
-final class CompilerRelease {
-  private CompilerRelease() {}
+record CompilerRelease(MavenProject project, Properties commandLine) {
 
   /** That of the main sources or that of the tests, whichever is newer. */
-  static Optional<Integer> of(MavenProject project) {
-    Xpp3Dom configuration =
-        project.getGoalConfiguration(
-            "org.apache.maven.plugins", "maven-compiler-plugin", null, null);
-    Properties properties = project.getProperties();
-    OptionalInt newest =
-        Stream.of("release", "testRelease", "source", "testSource")
-            .map(name -> {
-              String written = value(configuration, name);
-              return written != null ? written : properties.getProperty("maven.compiler." + name);
-            })
-            .flatMapToInt(CompilerRelease::number)
-            .max();
-    return newest.isPresent() ? Optional.of(newest.getAsInt()) : Optional.empty();
+  Optional<Integer> find() {
+    Optional<Integer> main = first("default-compile", List.of("release", "source"));
+    Optional<Integer> tests =
+        first("default-testCompile", List.of("testRelease", "release", "testSource", "source"));
+    return Stream.of(main, tests).flatMap(Optional::stream).max(Comparator.naturalOrder());
   }
 
-  private static @Nullable String value(@Nullable Xpp3Dom configuration, String name) {
+  /**
+   * What the first of the parameters says that is given; the compiler plugin asks in this order.
+   */
+  private Optional<Integer> first(String execution, List<String> parameters) {
+    Xpp3Dom configuration =
+        project.getGoalConfiguration(
+            "org.apache.maven.plugins", "maven-compiler-plugin", execution, null);
+    return parameters.stream()
+        .map(name -> value(configuration, name))
+        .flatMap(word -> number(word).boxed())
+        .findFirst();
+  }
+
+  /** As Maven has it: the pom's configuration, else a property, which the command line may set. */
+  private @Nullable String value(@Nullable Xpp3Dom configuration, String name) {
     Xpp3Dom child = configuration == null ? null : configuration.getChild(name);
-    return child == null ? null : child.getValue();
+    String property = "maven.compiler." + name;
+    return child != null
+        ? child.getValue()
+        : commandLine.getProperty(property, project.getProperties().getProperty(property));
   }
 
   /** Empty for what is no number of a release that is known. */
