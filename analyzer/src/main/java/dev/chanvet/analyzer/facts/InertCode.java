@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Code that does nothing but find out a value: it stores nothing, waits for nothing, calls nothing
  * that does, throws nothing of its own and comes to an end. Where nobody wants the value, it need
- * not run. What is lost: exceptions that the JVM itself throws there.
+ * not run; nor need what only fills collections that nobody looks into. What is lost: exceptions
+ * that the JVM itself throws there.
  */
 public final class InertCode {
   /** Primitives that only look. */
@@ -53,6 +54,7 @@ public final class InertCode {
   public record Detour(int join, BitSet assigns, boolean calls) {}
 
   private final CallGraph callGraph;
+  private final WriteOnlyCollections collections;
   private final Hierarchy hierarchy;
   private final Map<FunctionId, Boolean> inert = new HashMap<>();
   private final Set<FunctionId> asked = new HashSet<>();
@@ -63,6 +65,7 @@ public final class InertCode {
   public InertCode(Hierarchy hierarchy, CallGraph callGraph) {
     this.hierarchy = hierarchy;
     this.callGraph = callGraph;
+    this.collections = new WriteOnlyCollections(hierarchy, callGraph);
   }
 
   /**
@@ -74,9 +77,10 @@ public final class InertCode {
     if (known == null) {
       List<Function> targets = callGraph.targets(invoke);
       known =
-          targets.isEmpty()
-              ? Harmless.call(invoke) && !isText(invoke) && !readsNumber(invoke)
-              : isCertain(invoke) && targets.stream().allMatch(this::isInert);
+          collections.isWrite(invoke)
+              || (targets.isEmpty()
+                  ? Harmless.call(invoke) && !isText(invoke) && !readsNumber(invoke)
+                  : isCertain(invoke) && targets.stream().allMatch(this::isInert));
       calls.put(invoke, known);
     }
     return known;

@@ -72,6 +72,40 @@ class ReductionTest {
     assertThat(stuckLines(exploration)).containsExactly(5, 9);
   }
 
+  private static final String COLLECTING =
+      """
+          Channel<String> lines = Channel.make(1);
+          go(() -> {
+            while (true) {
+              select(send(lines, "here"), send(lines, args[0]));
+            }
+          });
+          java.util.List<String> log = new java.util.ArrayList<>();
+          for (String line : lines) {
+            log.add(line);
+            System.out.println(%s);
+          }
+      """;
+
+  @Test
+  void whatIsOnlyCollectedAndPrintedDoesNotMatter() {
+    Exploration exploration = explore(Limits.DEFAULT, COLLECTING.formatted("log"));
+
+    assertThat(exploration.complete()).isTrue();
+    assertThat(exploration.states()).isLessThan(50);
+  }
+
+  @Test
+  void whatSomebodyLooksIntoDoes() {
+    Exploration exploration =
+        explore(
+            Limits.DEFAULT,
+            COLLECTING.formatted(
+                "log); if (log.size() == 3) { Channel.nil().receive(); } log.get(0"));
+
+    assertThat(stuckLines(exploration)).contains(10);
+  }
+
   /** Each pair keeps to itself: one order of the pairs is as good as another. */
   @Test
   void pairsThatShareNothingAreFollowedOneAfterTheOther() {
