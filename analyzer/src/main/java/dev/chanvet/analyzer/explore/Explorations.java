@@ -42,6 +42,7 @@ public final class Explorations {
   private final Set<Long> constants;
   private int spent;
   private int spentInVain;
+  private long worked;
 
   /** Computes the facts that exploring {@code program} needs. */
   public Explorations(Program program, Limits limits) {
@@ -97,7 +98,8 @@ public final class Explorations {
 
   /** Explores a root again, and with coarser constants if it is still too large. */
   private List<Exploration> further(Root root, List<Exploration> first, Set<FunctionId> entered) {
-    if (spent > limits.together() || !roots.isLargelyOfInterest(root)) {
+    boolean exhausted = spent > limits.together() || worked > limits.work();
+    if (exhausted || !roots.isLargelyOfInterest(root)) {
       return first;
     }
     Exploration exact = attempt(root, limits, entered);
@@ -222,6 +224,7 @@ public final class Explorations {
     Exploration exploration = explorer.explore();
     entered.addAll(explorer.entered());
     spent += explorer.cost();
+    worked += explorer.worked();
     spentInVain += exploration.complete() ? 0 : explorer.cost();
     return exploration;
   }

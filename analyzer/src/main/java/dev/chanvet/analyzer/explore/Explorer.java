@@ -165,6 +165,11 @@ public final class Explorer {
         + interpreter.forks();
   }
 
+  /** The work that it has been: instructions run and objects copied. */
+  int worked() {
+    return interpreter.worked();
+  }
+
   /** The functions that ran. */
   public Set<FunctionId> entered() {
     return entered;

@@ -190,6 +190,11 @@ final class Interpreter {
     worked += state.heap.size();
   }
 
+  /** Instructions run and objects copied so far. */
+  int worked() {
+    return worked;
+  }
+
   /** Whether all that may be done has been done. */
   boolean isWornOut() {
     return worked > limits.work();

@@ -79,7 +79,8 @@ public record Limits(
 
   /**
    * What all roots of a program may cost together before no root gets more than a first look:
-   * states and forks.
+   * states and forks. The same holds once they have done as much work as one
+   * root may.
    */
   public int together() {
     return 6 * states;

@@ -9,9 +9,12 @@ import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Program;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,23 +47,23 @@ public final class Summaries {
   /** Solves the summaries of the whole program. */
   public Summaries(Program program, CallGraph callGraph) {
     this.callGraph = callGraph;
-    List<Function> functions = new ArrayList<>(program.functions());
-    Map<FunctionId, Integer> numbers = new HashMap<>();
-    functions.forEach(function -> numbers.put(function.id(), numbers.size()));
-    List<Set<Primitive>> solution =
-        Fixpoint.solve(
-            functions.size(),
-            node -> numbered(callGraph.callees(functions.get(node).id()), numbers),
-            node -> numbered(callGraph.callers(functions.get(node).id()), numbers),
-            SETS,
-            (node, called) -> SETS.join(called, own(functions.get(node))));
-    for (int i = 0; i < functions.size(); i++) {
-      summaries.put(functions.get(i).id(), solution.get(i));
+    Deque<FunctionId> work = new ArrayDeque<>();
+    for (Function function : program.functions()) {
+      summaries.put(function.id(), own(function));
+      work.add(function.id());
     }
-  }
-
-  private static List<Integer> numbered(Set<FunctionId> ids, Map<FunctionId, Integer> numbers) {
-    return ids.stream().map(numbers::get).filter(n -> n != null).toList();
+    Set<FunctionId> queued = new HashSet<>(work);
+    while (!work.isEmpty()) {
+      FunctionId function = work.remove();
+      queued.remove(function);
+      Set<Primitive> called = of(function);
+      for (FunctionId caller : callGraph.callers(function)) {
+        Set<Primitive> known = summaries.get(caller);
+        if (known != null && known.addAll(called) && queued.add(caller)) {
+          work.add(caller);
+        }
+      }
+    }
   }
 
   private static Set<Primitive> own(Function function) {
