@@ -20,6 +20,11 @@ public final class Wording {
         : origin.name();
   }
 
+  /** The channel that an operation found closed, in quotes; it is not always known which. */
+  public static String closed(@Nullable Origin origin) {
+    return origin == null ? "a channel" : "'" + name(origin) + "'";
+  }
+
   /** The same of any meeting point: {@code the queue made in line 7}. */
   public static String name(Blocked blocked, @Nullable Origin origin) {
     if (origin == null || origin.name() != null) {

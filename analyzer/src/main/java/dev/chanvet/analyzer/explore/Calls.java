@@ -111,6 +111,7 @@ final class Calls {
             : callValue(state, goroutine, frame, call, self, arguments.values());
       }
     } else if (self instanceof Value.Unknown unknown) {
+      state.decisions.assumeCalled(unknown);
       Function function = overloads.findForUnknown(unknown.type(), call, arguments);
       if (function != null) {
         return enter(state, goroutine, function, self, arguments.values());

@@ -341,7 +341,8 @@ final class Computation {
     Value value = frame.get(test.source());
     if (value instanceof Value.Unknown unknown) {
       Question question = new Question(unknown.id(), "instanceof", test.type().toString());
-      Value known = state.decisions.answer(question);
+      Value known =
+          isMadeByLibraryAlone(test.type()) ? Value.FALSE : state.decisions.answer(question);
       if (known == null) {
         for (boolean outcome : new boolean[] {false, true}) {
           forks.add(state, copy -> copy.decisions.decide(question, Value.of(outcome)));
@@ -354,6 +355,23 @@ final class Computation {
     }
     frame.position++;
     return Step.CONTINUE;
+  }
+
+  /**
+   * Whether the objects of a type are what a library answers, in records that nobody else makes:
+   * that a channel is closed. No value from outside is one.
+   */
+  private boolean isMadeByLibraryAlone(TypeRef type) {
+    if (!hierarchy.isModel(type.name()) || type.name().startsWith("java.")) {
+      return false;
+    }
+    List<String> classes = hierarchy.concrete(type.name());
+    return !classes.isEmpty() && classes.stream().allMatch(this::isRecord);
+  }
+
+  private boolean isRecord(String name) {
+    TypeDeclaration type = hierarchy.program().type(name);
+    return type != null && type.kind() == TypeDeclaration.Kind.RECORD;
   }
 
   private boolean isInstance(State state, Value value, TypeRef type) {

@@ -47,8 +47,17 @@ final class Decisions {
   /** Assumes that a value is not null; nothing to do for one that is known. */
   void assumeNotNull(Value value) {
     if (value instanceof Value.Unknown unknown) {
-      decide(new Question(unknown.id(), "is", Value.NULL.toString()), Value.FALSE);
+      decide(isNull(unknown), Value.FALSE);
     }
+  }
+
+  /** Notes that a method of the value is called: it is not null, unless it was found to be. */
+  void assumeCalled(Value.Unknown value) {
+    answers.putIfAbsent(isNull(value), Value.FALSE);
+  }
+
+  private static Question isNull(Value.Unknown value) {
+    return new Question(value.id(), "is", Value.NULL.toString());
   }
 
   /** The length of an unknown array, which never changes; null if nobody has asked for it yet. */

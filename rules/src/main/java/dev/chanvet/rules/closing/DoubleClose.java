@@ -75,7 +75,7 @@ public final class DoubleClose implements Rule {
             ? "this close can run twice"
             : "it is closed in " + Wording.line(fault.closedAt(), fault.site()) + " before";
     return new Message(
-        "second close of '" + Wording.name(fault.subject()) + "'",
+        "second close of " + Wording.closed(fault.subject()),
         first + ", and closing a closed channel throws",
         "let one goroutine close it, once, after the last send");
   }

@@ -73,7 +73,7 @@ public final class SendAfterClose implements Rule {
             ? "it may be closed by then"
             : "it may be closed in " + Wording.line(fault.closedAt(), fault.site()) + " by then";
     return new Message(
-        "send to '" + Wording.name(fault.subject()) + "' after its close",
+        "send to " + Wording.closed(fault.subject()) + " after its close",
         closed + ", and a send to a closed channel throws",
         "close only after all senders have ended: await them first, or let the sender close");
   }
