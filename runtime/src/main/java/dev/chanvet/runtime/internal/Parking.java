@@ -96,15 +96,16 @@ class Parking extends Node {
       return new Parking(reason, place, sends, item, null);
     }
     Parking own = goroutine.parking;
-    if (own == null) {
+    if (own == null || own.status() <= CLAIMED_ASLEEP) { // an error came out of its last sleep
       own = new Parking(reason, place, sends, item, goroutine);
+      own.timed = true; // it is not known yet
       goroutine.parking = own;
     } else {
       own.reason = reason;
       own.place = place;
       own.sends = sends;
       own.item = item;
-      own.timed = true; // it is not known yet
+      own.timed = true;
       STATE.lazySet(own, (own.state & ~STATUS) + TURN + WAITING);
     }
     return own;
