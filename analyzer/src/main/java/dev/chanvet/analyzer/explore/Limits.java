@@ -79,8 +79,7 @@ public record Limits(
 
   /**
    * What all roots of a program may cost together before no root gets more than a first look:
-   * states and forks. The same holds once they have done as much work as one
-   * root may.
+   * states and forks. The same holds once they have done as much work as one root may.
    */
   public int together() {
     return 6 * states;

@@ -10,6 +10,8 @@ import dev.chanvet.analyzer.ir.Program;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
 import dev.chanvet.analyzer.ir.TypeDeclaration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -45,8 +47,8 @@ public final class PureFunctions {
   private final Set<FunctionId> pure = new HashSet<>();
 
   /**
-   * Finds the pure functions of {@code program}: the greatest solution, impure ones taken out by
-   * rounds.
+   * Finds the pure functions of {@code program}: the greatest solution, impure ones taken out,
+   * which may spoil their callers.
    */
   public PureFunctions(
       Program program, Hierarchy hierarchy, CallGraph callGraph, Summaries summaries) {
@@ -58,9 +60,18 @@ public final class PureFunctions {
             .filter(f -> f.hasBody() && !hierarchy.isModel(f.owner()))
             .toList();
     functions.forEach(function -> pure.add(function.id()));
-    while (functions.stream()
-        .anyMatch(f -> pure.contains(f.id()) && !isPure(f) && pure.remove(f.id()))) {
-      // one taken out may spoil its callers: once more
+    Deque<Function> work = new ArrayDeque<>(functions);
+    while (!work.isEmpty()) {
+      Function function = work.remove();
+      if (pure.contains(function.id()) && !isPure(function)) {
+        pure.remove(function.id());
+        for (FunctionId id : callGraph.callers(function.id())) {
+          Function caller = program.function(id);
+          if (caller != null && pure.contains(id)) {
+            work.add(caller);
+          }
+        }
+      }
     }
   }
 
