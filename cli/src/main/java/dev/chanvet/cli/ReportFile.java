@@ -45,7 +45,9 @@ record ReportFile(Path path) {
         Files.write(path, text);
         return;
       }
-      Path draft = Files.createTempFile(folder(), "." + path.getFileName(), ".tmp");
+      // Not a temporary file as the JDK makes them: only its owner might read that.
+      String name = "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+      Path draft = folder().resolve(name);
       draft.toFile().deleteOnExit(); // also when interrupted
       try {
         Files.write(draft, text);
@@ -59,7 +61,7 @@ record ReportFile(Path path) {
     }
   }
 
-  /** A draft is readable to its owner only; the file shall be as it was, or as others are. */
+  /** Who may read the old file may read the new one. */
   private void keepPermissions(Path draft) throws IOException {
     if (Files.exists(path) && Files.getFileStore(path).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(path));

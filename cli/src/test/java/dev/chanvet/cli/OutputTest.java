@@ -1,6 +1,7 @@
 package dev.chanvet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,17 @@ class OutputTest {
       assertThat(files.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("src", "x.json");
     }
+  }
+
+  @Test
+  void whoMayReadOtherNewFilesMayReadANewReport() throws IOException {
+    Path other = Files.writeString(folder.resolve("other"), "");
+    assumeThat(Files.getFileStore(other).supportsFileAttributeView("posix")).isTrue();
+    Path file = folder.resolve("x.json");
+
+    Cli.run("check", source, "-o", "json=" + file);
+
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
   }
 
   @Test

@@ -40,7 +40,9 @@ final class Json {
       throw new IOException(file + " is a folder");
     }
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".chanvet", ".tmp");
+    // Not a temporary file as the JDK makes them: only its owner might read that.
+    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    Path draft = folder.resolve(name);
     try {
       Files.writeString(draft, MAPPER.writer(printer).writeValueAsString(json) + "\n");
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
