@@ -110,6 +110,7 @@ public final class RunningGoroutine
   }
 
   /** Returns the goroutine that runs this, or null if this thread is none. */
+  @SuppressWarnings("ReferenceEquality") // this very thread
   public static @Nullable RunningGoroutine currentOrNull() {
     Thread current = Thread.currentThread();
     return current.isVirtual()
