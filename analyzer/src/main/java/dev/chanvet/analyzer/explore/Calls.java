@@ -9,6 +9,7 @@ import dev.chanvet.analyzer.ir.Instruction.Dispatch;
 import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import dev.chanvet.analyzer.ir.Instruction.Iterate;
 import dev.chanvet.analyzer.ir.Instruction.NewObject;
+import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeDeclaration;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class Calls {
 
   Step invoke(State state, Goroutine goroutine, Frame frame, Invoke call) {
     if (demand.isIdle(frame.function, frame.block, frame.position, call)) {
+      assumeReceiver(state, frame, call);
       state.worked = true;
       frame.position++;
       return Step.CONTINUE;
@@ -62,6 +64,13 @@ final class Calls {
       case SPECIAL -> invokeSpecial(state, goroutine, frame, call, typed);
       case VIRTUAL -> invokeVirtual(state, goroutine, frame, call, typed);
     };
+  }
+
+  private static void assumeReceiver(State state, Frame frame, Invoke call) {
+    Register receiver = call.dispatch() == Dispatch.VIRTUAL ? call.receiver() : null;
+    if (receiver != null && frame.get(receiver) instanceof Value.Unknown unknown) {
+      state.decisions.assumeCalled(unknown);
+    }
   }
 
   private Step invokeStatic(

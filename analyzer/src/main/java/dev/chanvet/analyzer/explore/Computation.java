@@ -342,7 +342,7 @@ final class Computation {
     if (value instanceof Value.Unknown unknown) {
       Question question = new Question(unknown.id(), "instanceof", test.type().toString());
       Value known =
-          isMadeByLibraryAlone(test.type()) ? Value.FALSE : state.decisions.answer(question);
+          isImpossible(unknown, test.type()) ? Value.FALSE : state.decisions.answer(question);
       if (known == null) {
         for (boolean outcome : new boolean[] {false, true}) {
           forks.add(state, copy -> copy.decisions.decide(question, Value.of(outcome)));
@@ -355,6 +355,20 @@ final class Computation {
     }
     frame.position++;
     return Step.CONTINUE;
+  }
+
+  /** Whether no value that may stand for {@code unknown} is of that type. */
+  private boolean isImpossible(Value.Unknown unknown, TypeRef type) {
+    String box =
+        switch (unknown.type().toString()) {
+          case "int", "java.lang.Integer" -> "java.lang.Integer";
+          case "long", "java.lang.Long" -> "java.lang.Long";
+          case "boolean", "java.lang.Boolean" -> "java.lang.Boolean";
+          case "double", "java.lang.Double" -> "java.lang.Double";
+          case "java.lang.String" -> "java.lang.String";
+          default -> null;
+        };
+    return (box != null && !hierarchy.inherits(box, type.name())) || isMadeByLibraryAlone(type);
   }
 
   /**

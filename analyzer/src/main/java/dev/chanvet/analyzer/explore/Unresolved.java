@@ -102,7 +102,7 @@ final class Unresolved {
     }
     if (invoke.name().equals("equals") && arguments.size() == 1) {
       Boolean same = computation.sameKnown(state, receiver, arguments.getFirst());
-      return same == null ? null : Value.of(same);
+      return same == null ? equality(state, receiver, arguments.getFirst()) : Value.of(same);
     }
     if (!arguments.isEmpty()) {
       return null;
@@ -116,6 +116,29 @@ final class Unresolved {
       case Value.Unknown u -> property(state, invoke, u);
       default -> null;
     };
+  }
+
+  /**
+   * Whether an unknown value equals a constant is the same whoever asks; null if that is not what
+   * is compared.
+   */
+  private static @Nullable Value equality(State state, Value receiver, Value argument) {
+    Value constant = receiver instanceof Value.Unknown ? argument : receiver;
+    boolean decidable =
+        constant instanceof Value.Text
+            || constant instanceof Value.Int
+            || constant instanceof Value.Bool;
+    Value other = constant == argument ? receiver : argument;
+    if (!decidable || !(other instanceof Value.Unknown unknown)) {
+      return null;
+    }
+    Question question = new Question(unknown.id(), "equals", constant.toString());
+    Value known = state.decisions.answer(question);
+    if (known == null) {
+      known = state.unknown(TypeRef.of("boolean"));
+      state.decisions.decide(question, known);
+    }
+    return known;
   }
 
   /**

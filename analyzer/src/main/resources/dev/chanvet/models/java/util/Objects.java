@@ -11,7 +11,9 @@ public final class Objects {
   private Objects() {}
 
   public static <T> T requireNonNull(T value) {
-    if (Machine.isKnown(value) && value == null) {
+    if (!Machine.isKnown(value)) {
+      value.getClass();
+    } else if (value == null) {
       throw new NullPointerException();
     }
     return value;
