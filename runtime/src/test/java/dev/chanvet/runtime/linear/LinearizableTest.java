@@ -138,7 +138,7 @@ class LinearizableTest {
   @Test
   @Tag("long")
   void underLongStress() {
-    LinChecker.check(Buffered.class, stress(100, 10_000));
+    LinChecker.check(Buffered.class, stress(40, 4_000));
   }
 
   @Test
