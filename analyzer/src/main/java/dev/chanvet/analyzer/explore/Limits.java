@@ -45,7 +45,7 @@ public record Limits(
    * @param spentInVain what looks at roots that were not decided have cost
    */
   public Limits first(int spentInVain) {
-    int eighths = Math.min(3, 1 + spentInVain / (3 * states));
+    int eighths = Math.min(2, 1 + spentInVain / (3 * states));
     int parts = 1 << (3 * eighths);
     return share(parts, Math.max(64, 8 * localForks / parts));
   }
