@@ -87,56 +87,39 @@ public record Finding(
 
   /** The same finding after its proposals have been tried. */
   public Finding with(@Nullable Fix found) {
-    return new Finding(
-        rule,
-        severity,
-        message,
-        site,
-        declaration,
-        subject,
-        related,
-        witness,
-        confirmed,
-        rank,
-        assumptions,
-        List.of(),
-        found);
+    return copy(rule, severity, declaration, List.of(), found);
   }
 
   /** The same finding, told where it lies. */
   public Finding in(Declarations declarations) {
-    return new Finding(
-        rule,
-        severity,
-        message,
-        site,
-        declarations.around(site),
-        subject,
-        related,
-        witness,
-        confirmed,
-        rank,
-        assumptions,
-        proposals,
-        fix);
+    return copy(rule, severity, declarations.around(site), proposals, fix);
   }
 
   /** The same finding, as a project with other levels sees it. */
   public Finding as(RuleInfo otherRule, Severity otherSeverity) {
+    return copy(otherRule, otherSeverity, declaration, proposals, fix);
+  }
+
+  private Finding copy(
+      RuleInfo otherRule,
+      Severity otherSeverity,
+      String otherDeclaration,
+      List<Proposal> otherProposals,
+      @Nullable Fix otherFix) {
     return new Finding(
         otherRule,
         otherSeverity,
         message,
         site,
-        declaration,
+        otherDeclaration,
         subject,
         related,
         witness,
         confirmed,
         rank,
         assumptions,
-        proposals,
-        fix);
+        otherProposals,
+        otherFix);
   }
 
   @Override
