@@ -16,6 +16,7 @@ import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Program;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,6 @@ public final class Explorations {
   private final Roots roots;
   private final Limits limits;
   private final Set<Long> constants;
-  private int spent;
-  private int spentInVain;
-  private long worked;
 
   /** Computes the facts that exploring {@code program} needs. */
   public Explorations(Program program, Limits limits) {
@@ -76,44 +74,85 @@ public final class Explorations {
   }
 
   /**
-   * Explores from every root, in a fixed order: first as far as most roots ever need, then those
-   * that need more, as long as the program has not used up what all its roots may cost together. So
-   * one large root does not cost the others their turn.
+   * Explores from every root: first as far as most roots ever need, then those that need more, the
+   * small ones first. What is decided may cost what it costs; looks in vain end each of these
+   * rounds. So a few large roots do not cost the others their turn.
    */
   public List<Exploration> explore() {
     Map<Root, List<Exploration>> found = new LinkedHashMap<>();
     Set<FunctionId> entered = new HashSet<>();
+    Expense expense = new Expense(limits);
     for (Root root : roots.programs()) {
-      found.put(root, List.of(attempt(root, limits.first(spentInVain), entered)));
+      found.put(root, List.of(look(root, expense, entered)));
     }
     for (Optional<Root> next = roots.next(entered); next.isPresent(); next = roots.next(entered)) {
-      found.put(next.get(), List.of(attempt(next.get(), limits.first(spentInVain), entered)));
+      found.put(next.get(), List.of(look(next.get(), expense, entered)));
     }
-    found.replaceAll((root, first) ->
-        first.getFirst().complete() || first.getFirst().failure() != null
-            ? first
-            : further(root, first, entered));
+    if (expense.isUsedUp()) {
+      again(found, entered);
+    }
+    further(found, entered);
     return found.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Explores a root again, and with coarser constants if it is still too large. */
-  private List<Exploration> further(Root root, List<Exploration> first, Set<FunctionId> entered) {
-    boolean exhausted = spent > limits.together() || worked > limits.work();
-    if (exhausted || !roots.isLargelyOfInterest(root)) {
-      return first;
-    }
-    Exploration exact = attempt(root, limits, entered);
-    Limits coarser = limits.coarser();
-    boolean differs = new Scale(constants, coarser.exactUpTo()).changesAnything();
-    return exact.complete() || !differs || spent > limits.together()
-        ? List.of(exact)
-        : List.of(exact, attempt(root, coarser, entered));
+  /** The first look at a root. */
+  private Exploration look(Root root, Expense expense, Set<FunctionId> entered) {
+    Limits within = expense.isUsedUp() ? limits.glance() : limits.first();
+    return attempt(root, within, expense, entered);
   }
 
-  private Exploration attempt(Root root, Limits within, Set<FunctionId> entered) {
+  /** Gives those roots a whole first look that had only a glance. */
+  private void again(Map<Root, List<Exploration>> found, Set<FunctionId> entered) {
+    Expense expense = new Expense(limits);
+    for (Exploration glance : undecided(found)) {
+      if (expense.isUsedUp()) {
+        return;
+      }
+      if (glance.states() < limits.first().states()) {
+        Root root = glance.root();
+        found.put(root, List.of(attempt(root, limits.first(), expense, entered)));
+      }
+    }
+  }
+
+  /** Explores roots again, and with coarser constants if they are still too large. */
+  private void further(Map<Root, List<Exploration>> found, Set<FunctionId> entered) {
+    Limits coarser = limits.coarser();
+    boolean differs = new Scale(constants, coarser.exactUpTo()).changesAnything();
+    Expense expense = new Expense(limits);
+    for (Exploration look : undecided(found)) {
+      if (expense.isUsedUp()) {
+        return;
+      }
+      Root root = look.root();
+      if (roots.isLargelyOfInterest(root)) {
+        Exploration exact = attempt(root, limits, expense, entered);
+        found.put(
+            root,
+            exact.complete() || !differs || expense.isUsedUp()
+                ? List.of(exact)
+                : List.of(exact, attempt(root, coarser, expense, entered)));
+      }
+    }
+  }
+
+  /** The looks at roots that were too large so far, those with the least code first. */
+  private List<Exploration> undecided(Map<Root, List<Exploration>> found) {
+    return found.values().stream()
+        .map(List::getFirst)
+        .filter(Explorations::isTooLarge)
+        .sorted(Comparator.comparingInt(look -> reachable.from(look.root().function()).size()))
+        .toList();
+  }
+
+  private static boolean isTooLarge(Exploration exploration) {
+    return !exploration.complete() && exploration.failure() == null;
+  }
+
+  private Exploration attempt(Root root, Limits within, Expense expense, Set<FunctionId> entered) {
     entered.add(root.function().id());
     try {
-      return explore(root, within, entered);
+      return explore(root, within, expense, entered);
     } catch (RuntimeException | StackOverflowError e) {
       // A defect of the machine must not cost the results of the other roots.
       return Exploration.failed(root, e);
@@ -126,14 +165,15 @@ public final class Explorations {
    */
   public Optional<StateSpace> around(Set<FunctionId> wanted) {
     Set<FunctionId> entered = new HashSet<>();
+    Expense expense = new Expense(limits);
     for (Root root : roots.programs()) {
-      attempt(root, limits, entered);
+      attempt(root, limits, expense, entered);
       if (!Collections.disjoint(entered, wanted)) {
         return Optional.of(stateSpace(root));
       }
     }
     for (Optional<Root> next = roots.next(entered); next.isPresent(); next = roots.next(entered)) {
-      attempt(next.get(), limits, entered);
+      attempt(next.get(), limits, expense, entered);
       if (!Collections.disjoint(entered, wanted)) {
         return Optional.of(stateSpace(next.get()));
       }
@@ -151,16 +191,16 @@ public final class Explorations {
     return strangers ? explorer(root, limits, wanted(everything())).stateSpace(callGraph) : space;
   }
 
-  private Exploration explore(Root root, Limits within, Set<FunctionId> entered) {
+  private Exploration explore(Root root, Limits within, Expense expense, Set<FunctionId> entered) {
     Set<FunctionId> reachableCode = reachable.from(root.function());
     Wanted wanted = wanted(reachableCode);
     Set<FunctionId> ran = new HashSet<>();
-    Exploration exploration = explore(root, within, wanted, ran);
+    Exploration exploration = explore(root, within, wanted, expense, ran);
     entered.addAll(ran);
     boolean strangers = !reachableCode.containsAll(ran) || wanted.demand.metStrangers();
     if (strangers) {
       // Code has run that nobody thought could: what matters to it was not asked for.
-      return explore(root, within, wanted(everything()), entered);
+      return explore(root, within, wanted(everything()), expense, entered);
     }
     return exploration;
   }
@@ -219,13 +259,14 @@ public final class Explorations {
         new Scale(constants, within.exactUpTo()));
   }
 
-  private Exploration explore(Root root, Limits within, Wanted wanted, Set<FunctionId> entered) {
+  private Exploration explore(
+      Root root, Limits within, Wanted wanted, Expense expense, Set<FunctionId> entered) {
     Explorer explorer = explorer(root, within, wanted);
     Exploration exploration = explorer.explore();
     entered.addAll(explorer.entered());
-    spent += explorer.cost();
-    worked += explorer.worked();
-    spentInVain += exploration.complete() ? 0 : explorer.cost();
+    if (!exploration.complete()) {
+      expense.add(explorer.cost(), explorer.worked());
+    }
     return exploration;
   }
 

@@ -37,26 +37,23 @@ public record Limits(
     return (long) states * ORDINARY_SIZE;
   }
 
-  /**
-   * For the first look at a root: enough for nearly all. The more looks have been in vain, the
-   * shorter the next ones are: a program's roots mostly share the code that makes them large, and
-   * those that do not are small.
-   *
-   * @param spentInVain what looks at roots that were not decided have cost
-   */
-  public Limits first(int spentInVain) {
-    int eighths = Math.min(2, 1 + spentInVain / (3 * states));
-    int parts = 1 << (3 * eighths);
-    return share(parts, Math.max(64, 8 * localForks / parts));
+  /** For the first look at a root: enough for nearly all. */
+  Limits first() {
+    return share(8);
   }
 
-  private Limits share(int parts, int localForksLeft) {
+  /** For a first look at a root of a program with many roots that are too large. */
+  Limits glance() {
+    return share(64);
+  }
+
+  private Limits share(int parts) {
     return new Limits(
         states / parts,
         transitions / parts,
         forks / parts,
         work / parts,
-        localForksLeft,
+        Math.max(64, 8 * localForks / parts),
         localSteps,
         stackDepth,
         goroutines,
@@ -75,14 +72,6 @@ public record Limits(
         stackDepth,
         goroutines,
         exactUpTo);
-  }
-
-  /**
-   * What all roots of a program may cost together before no root gets more than a first look:
-   * states and forks. The same holds once they have done as much work as one root may.
-   */
-  public int together() {
-    return 6 * states;
   }
 
   /** For a second try with the program's constants moved together. */

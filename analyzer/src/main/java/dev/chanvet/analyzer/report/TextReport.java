@@ -11,12 +11,16 @@ import dev.chanvet.analyzer.source.Notification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * For people at a terminal: each finding with its code, the reason, the remedy, and the schedule
  * that reaches it step by step; then what could not be analysed; then one line that sums up.
  */
 final class TextReport implements Report {
+  private static final int NOTES_OF_A_KIND = 8;
+
   @Override
   public void write(AnalysisResult result, ReportContext context, Appendable out)
       throws IOException {
@@ -25,12 +29,37 @@ final class TextReport implements Report {
       write(finding, ink, out);
       out.append("\n");
     }
-    for (Notification notification : result.notifications()) {
-      Severity level = Severity.valueOf(notification.level().name());
-      out.append("chanvet: ").append(ink.severity(level, level.label()));
-      out.append(": ").append(notification.toString()).append("\n");
-    }
+    write(result.notifications(), ink, out);
     out.append(ink.bold(summary(result))).append("\n");
+  }
+
+  /**
+   * All that is wrong, and of notes of one kind, which a large program may have by the hundred, a
+   * few.
+   */
+  private static void write(List<Notification> notifications, Ink ink, Appendable out)
+      throws IOException {
+    Map<String, Integer> notes = new TreeMap<>();
+    for (Notification notification : notifications) {
+      boolean isNote = notification.level() == Notification.Level.NOTE;
+      if (!isNote || notes.merge(notification.code(), 1, Integer::sum) <= NOTES_OF_A_KIND) {
+        write(Severity.valueOf(notification.level().name()), notification.toString(), ink, out);
+      }
+    }
+    for (Map.Entry<String, Integer> kind : notes.entrySet()) {
+      int more = kind.getValue() - NOTES_OF_A_KIND;
+      if (more > 0) {
+        String all =
+            more + " more of this kind: " + kind.getKey() + " (--format json has them all)";
+        write(Severity.NOTE, all, ink, out);
+      }
+    }
+  }
+
+  private static void write(Severity level, String text, Ink ink, Appendable out)
+      throws IOException {
+    out.append("chanvet: ").append(ink.severity(level, level.label()));
+    out.append(": ").append(text).append("\n");
   }
 
   void write(Finding finding, Ink ink, Appendable out) throws IOException {
