@@ -50,7 +50,7 @@ final class TextReport implements Report {
       int more = kind.getValue() - NOTES_OF_A_KIND;
       if (more > 0) {
         String all =
-            more + " more of this kind: " + kind.getKey() + " (--format json has them all)";
+            "%d more of these; --format json has them all [%s]".formatted(more, kind.getKey());
         write(Severity.NOTE, all, ink, out);
       }
     }

@@ -17,7 +17,7 @@ class ManyNotesTest {
     String text = ReportGoldenTest.render(Format.TEXT, notes(Notification.Level.NOTE, 20), false);
 
     assertThat(text.lines().filter(line -> line.contains("root "))).hasSize(8);
-    assertThat(text).contains("12 more of this kind: not-decided (--format json has them all)");
+    assertThat(text).contains("note: 12 more of these; --format json has them all [not-decided]");
   }
 
   @Test
@@ -26,7 +26,7 @@ class ManyNotesTest {
         ReportGoldenTest.render(Format.TEXT, notes(Notification.Level.WARNING, 20), false);
 
     assertThat(text.lines().filter(line -> line.contains("root "))).hasSize(20);
-    assertThat(text).doesNotContain("more of this kind");
+    assertThat(text).doesNotContain("more of these");
   }
 
   @Test
