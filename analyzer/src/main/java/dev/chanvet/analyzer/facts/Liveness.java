@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * instruction may throw, so what a block's handlers need is live all through the block.
  */
 public final class Liveness {
-  private static final Lattice<BitSet> SETS =
+  static final Lattice<BitSet> REGISTERS =
       new Lattice<>() {
         @Override
         public BitSet bottom() {
@@ -67,7 +67,7 @@ public final class Liveness {
             blocks.size(),
             node -> successors(function, demand, blocks.get(node)),
             predecessors::get,
-            SETS,
+            REGISTERS,
             (node, atExit) -> points(function, demand, blocks.get(node), atExit, null)[0]);
     Liveness liveness = new Liveness(function);
     for (BasicBlock block : blocks) {

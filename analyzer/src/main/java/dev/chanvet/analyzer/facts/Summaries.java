@@ -24,7 +24,7 @@ import java.util.Set;
  * (including goroutines that it starts). Over-approximates, as the {@link CallGraph} does.
  */
 public final class Summaries {
-  private static final Lattice<Set<Primitive>> SETS =
+  static final Lattice<Set<Primitive>> PRIMITIVES =
       new Lattice<>() {
         @Override
         public Set<Primitive> bottom() {
@@ -125,9 +125,9 @@ public final class Summaries {
         blocks.size(),
         node -> Operands.successors(blocks.get(node)),
         predecessors::get,
-        SETS,
+        PRIMITIVES,
         (node, after) -> {
-          Set<Primitive> all = SETS.join(after, Set.of());
+          Set<Primitive> all = PRIMITIVES.join(after, Set.of());
           blocks.get(node).instructions().forEach(i -> all.addAll(with(i)));
           return all;
         });
