@@ -19,11 +19,13 @@ final class Effects {
 
   private final Hierarchy hierarchy;
   private final Unwinding unwinding;
+  private final Possession possession;
   private final Losses losses;
 
-  Effects(Hierarchy hierarchy, Unwinding unwinding) {
+  Effects(Hierarchy hierarchy, Unwinding unwinding, Possession possession) {
     this.hierarchy = hierarchy;
     this.unwinding = unwinding;
+    this.possession = possession;
     this.losses = new Losses(hierarchy);
   }
 
@@ -112,7 +114,7 @@ final class Effects {
             receiver.operation().site(),
             Verbs.receives(receiver.operation()) + name,
             sender.id));
-    Handovers.give(state, sender, send.value());
+    Handovers.give(state, sender, send.value(), possession);
     state.share(send.value());
     state.decisions.assumeNotNull(send.value());
     conclude(state, sender, send, Value.NULL);
@@ -199,11 +201,11 @@ final class Effects {
       state.decisions.assumeNotNull(offer.value());
       List<Value> buffer = new ArrayList<>(channel.values());
       buffer.add(offer.value());
-      state.replace(id, channel.withValues(List.copyOf(buffer)));
       if (state.isShared(id)) {
-        Handovers.give(state, goroutine, offer.value());
+        Handovers.give(state, goroutine, offer.value(), possession);
         state.share(offer.value());
       }
+      state.replace(id, channel.withValues(List.copyOf(buffer)));
       state.observations.add(new Observation.Buffered(channel.origin(), true));
       log(
           state,

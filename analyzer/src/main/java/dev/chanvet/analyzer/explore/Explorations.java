@@ -5,6 +5,7 @@ import dev.chanvet.analyzer.facts.DataDemand;
 import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.InertCode;
+import dev.chanvet.analyzer.facts.LoadedFields;
 import dev.chanvet.analyzer.facts.MutableFields;
 import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.facts.ReachableCode;
@@ -18,6 +19,7 @@ import dev.chanvet.analyzer.ir.Program;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ public final class Explorations {
   /** Of so many functions, what matters is not solved anew for a few more or less. */
   private static final int LARGE = 1_000;
 
+  /** What matters is remembered for so many functions, those of different roots counted anew. */
+  private static final int REMEMBERED = 50_000;
+
   private final Hierarchy hierarchy;
   private final MutableFields mutableFields;
   private final Summaries summaries;
@@ -38,6 +43,7 @@ public final class Explorations {
   private final InertCode inertCode;
   private final Map<Set<FunctionId>, Wanted> wanted = new LinkedHashMap<>();
   private final PureFunctions pureFunctions;
+  private final LoadedFields loadedFields;
   private final Roots roots;
   private final Limits limits;
   private final Set<Long> constants;
@@ -51,6 +57,7 @@ public final class Explorations {
     this.inertCode = new InertCode(hierarchy, callGraph);
     this.summaries = new Summaries(program, callGraph);
     this.pureFunctions = new PureFunctions(program, hierarchy, callGraph, summaries);
+    this.loadedFields = new LoadedFields(program, callGraph);
     this.roots = new Roots(hierarchy, callGraph, summaries);
     this.limits = limits;
     this.constants = constants(program);
@@ -224,7 +231,23 @@ public final class Explorations {
         }
       }
     }
-    return wanted.computeIfAbsent(code, this::solve);
+    Wanted known = wanted.get(code);
+    if (known == null) {
+      known = solve(code);
+      wanted.put(code, known);
+      forgetOldest();
+    }
+    return known;
+  }
+
+  /** Solutions of large programs take much memory, and roots that follow each other are alike. */
+  private void forgetOldest() {
+    int together = wanted.keySet().stream().mapToInt(Set::size).sum();
+    Iterator<Set<FunctionId>> oldest = wanted.keySet().iterator();
+    while (together > REMEMBERED && wanted.size() > 1) {
+      together -= oldest.next().size();
+      oldest.remove();
+    }
   }
 
   /** Whether what matters to both together is about what matters to either. */
@@ -255,6 +278,7 @@ public final class Explorations {
         wanted.demand,
         wanted.data,
         pureFunctions,
+        loadedFields,
         within,
         new Scale(constants, within.exactUpTo()));
   }

@@ -8,6 +8,7 @@ import dev.chanvet.analyzer.facts.CallGraph;
 import dev.chanvet.analyzer.facts.DataDemand;
 import dev.chanvet.analyzer.facts.Demand;
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.LoadedFields;
 import dev.chanvet.analyzer.facts.MutableFields;
 import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.facts.Summaries;
@@ -68,6 +69,7 @@ public final class Explorer {
       Demand demand,
       DataDemand dataDemand,
       PureFunctions pureFunctions,
+      LoadedFields loadedFields,
       Limits limits,
       Scale scale) {
     this.root = root;
@@ -78,7 +80,7 @@ public final class Explorer {
     this.live = new LiveRegisters(demand, dataDemand, hierarchy);
     this.layouts = new Layouts(hierarchy);
     this.unwinding = new Unwinding(hierarchy, layouts);
-    this.operations = new Operations(hierarchy, unwinding);
+    this.operations = new Operations(hierarchy, unwinding, new Possession(hierarchy, loadedFields));
     Memory memory = new Memory(hierarchy, mutableFields, demand, unwinding, scale);
     this.interpreter =
         new Interpreter(

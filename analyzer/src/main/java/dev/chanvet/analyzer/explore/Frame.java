@@ -6,6 +6,7 @@ import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.source.Site;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ final class Frame {
     block = that.block;
     position = that.position;
     registers = that.registers.clone();
+  }
+
+  /** What its registers hold. */
+  List<Value> values() {
+    return Arrays.asList(registers);
   }
 
   Frame copy() {

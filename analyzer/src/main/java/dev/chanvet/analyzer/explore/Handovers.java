@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,15 +31,24 @@ final class Handovers {
     this.hierarchy = hierarchy;
   }
 
-  /** {@code sender} is about to send {@code value} to a channel that others have. */
-  static void give(State state, Goroutine sender, Value value) {
-    state.reach(List.of(value)).stream()
-        .filter(id -> !state.isShared(id))
-        .filter(id ->
-            !(state.object(id) instanceof HeapObject.Channel
-                || state.object(id) instanceof HeapObject.Counter
-                || state.object(id) instanceof HeapObject.Handle))
-        .forEach(sender.given::set);
+  /**
+   * {@code sender} is about to send {@code value} to a channel that others have.
+   *
+   * @param possession tells who has what else
+   */
+  static void give(State state, Goroutine sender, Value value, Possession possession) {
+    BitSet given = state.reach(List.of(value));
+    given.andNot(state.escaped);
+    if (given.intersects(state.shared)) {
+      given.andNot(possession.ofOthersThan(state, sender));
+    }
+    given.stream().filter(id -> isData(state.object(id))).forEach(sender.given::set);
+  }
+
+  private static boolean isData(HeapObject object) {
+    return !(object instanceof HeapObject.Channel
+        || object instanceof HeapObject.Counter
+        || object instanceof HeapObject.Handle);
   }
 
   /** A field or element of {@code object} is read or written. */

@@ -15,9 +15,9 @@ final class Operations {
   private final Hierarchy hierarchy;
   private final Effects effects;
 
-  Operations(Hierarchy hierarchy, Unwinding unwinding) {
+  Operations(Hierarchy hierarchy, Unwinding unwinding, Possession possession) {
     this.hierarchy = hierarchy;
-    this.effects = new Effects(hierarchy, unwinding);
+    this.effects = new Effects(hierarchy, unwinding, possession);
   }
 
   Effects effects() {

@@ -38,6 +38,11 @@ public final class DataDemand extends Demand {
   private boolean inChannels;
   private boolean inElements;
 
+  /** The arguments that some function value reads; all from {@link #valuesReadFrom} on. */
+  private final BitSet valuesRead = new BitSet();
+
+  private int valuesReadFrom = Integer.MAX_VALUE;
+
   private DataDemand(
       Demand demand,
       Hierarchy hierarchy,
@@ -48,6 +53,7 @@ public final class DataDemand extends Demand {
     this.demand = demand;
     this.hierarchy = hierarchy;
     this.references = new References(hierarchy);
+    functionValues().callables().forEach(this::noteValuesRead);
   }
 
   /** Solves it for functions whose {@code demand} is known. */
@@ -213,20 +219,33 @@ public final class DataDemand extends Demand {
   @Override
   boolean valuesRead(int argument) {
     return (functionValues().leadsToStrangers() && wantsResultsOfValues())
-        || functionValues().callables().stream().anyMatch(callable -> reads(callable, argument));
+        || valuesRead.get(argument)
+        || argument >= valuesReadFrom;
   }
 
-  private boolean reads(FunctionValues.Callable callable, int argument) {
+  @Override
+  boolean noteValuesRead(Function function) {
+    int before = valuesRead.cardinality();
+    int from = valuesReadFrom;
+    functionValues().of(function).forEach(this::noteValuesRead);
+    return valuesRead.cardinality() > before || valuesReadFrom < from;
+  }
+
+  private void noteValuesRead(FunctionValues.Callable callable) {
     Function function = callable.function();
     int last = function.parameters().size() - 1;
-    int parameter = callable.first() + argument;
-    if (parameter < 0) {
-      return mayBeData(TypeRef.of(function.owner()));
+    if (callable.first() < 0 && mayBeData(TypeRef.of(function.owner()))) {
+      valuesRead.set(0);
     }
-    if (function.varargs()) {
-      parameter = Math.min(parameter, last);
+    for (int parameter = Math.max(callable.first(), 0); parameter <= last; parameter++) {
+      int argument = parameter - callable.first();
+      if (reads(function, parameter)) {
+        valuesRead.set(argument);
+        if (function.varargs() && parameter == last) {
+          valuesReadFrom = Math.min(valuesReadFrom, argument);
+        }
+      }
     }
-    return parameter <= last && reads(function, parameter);
   }
 
   @Override

@@ -169,7 +169,7 @@ public class Demand {
     }
     if (grown) {
       callGraph.callers(function.id()).forEach(this::enqueue);
-      if (functionValues.contains(function)) {
+      if (functionValues.contains(function) && noteValuesRead(function)) {
         callersOfValues.forEach(this::enqueue);
       }
     }
@@ -178,6 +178,7 @@ public class Demand {
         note(function, block.instructions().get(i), live.isWanted(block.index(), i));
       }
     }
+    live.forget();
   }
 
   /** Whether a branch that did not matter does now: a register that its ways assign is live. */
@@ -430,6 +431,15 @@ public class Demand {
     return callee.hasBody()
         ? reads(callee, position)
         : mayBeLambda(callee.owner()) && valuesRead(argument);
+  }
+
+  /**
+   * A function that may be called as a value reads more of its parameters.
+   *
+   * @return whether it reads an argument that no function value has read so far
+   */
+  boolean noteValuesRead(Function function) {
+    return false;
   }
 
   /** Whether what is called as a function may look at that argument. */

@@ -6,9 +6,9 @@ import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What may run when a value is called as a function: the lambdas and the method references that
@@ -24,7 +24,7 @@ final class FunctionValues {
   record Callable(Function function, int first) {}
 
   private final List<Callable> callables = new ArrayList<>();
-  private final Set<FunctionId> functions = new HashSet<>();
+  private final Map<FunctionId, List<Callable>> byFunction = new HashMap<>();
   private boolean strangers;
 
   FunctionValues(Hierarchy hierarchy, CallGraph callGraph, Collection<Function> within) {
@@ -46,7 +46,9 @@ final class FunctionValues {
         }
       }
     }
-    callables.forEach(callable -> functions.add(callable.function().id()));
+    for (Callable callable : callables) {
+      byFunction.computeIfAbsent(callable.function().id(), id -> new ArrayList<>()).add(callable);
+    }
   }
 
   private void refer(Instruction.MakeMethodReference reference, CallGraph callGraph) {
@@ -64,7 +66,12 @@ final class FunctionValues {
   }
 
   boolean contains(Function function) {
-    return functions.contains(function.id());
+    return byFunction.containsKey(function.id());
+  }
+
+  /** The ways in which a function may be called as a value. */
+  List<Callable> of(Function function) {
+    return byFunction.getOrDefault(function.id(), List.of());
   }
 
   /** Whether some method references lead to code that is not in the program. */

@@ -10,9 +10,7 @@ import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Register;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +38,22 @@ public final class Liveness {
         }
       };
 
-  /** Per block, the registers live before each instruction, then those before the terminator. */
-  private final List<BitSet[]> before = new ArrayList<>();
-
-  private final Map<Integer, int[][]> numbersBefore = new HashMap<>();
-  private final Map<Integer, int[][]> numbersAcross = new HashMap<>();
-
   private final Function function;
+  private final Demand demand;
 
-  private Liveness(Function function) {
+  /** Per block. */
+  private final List<BitSet> atEntry;
+
+  /** What has been asked for so far, per block: before each instruction, then the terminator. */
+  private BitSet @Nullable [][] before;
+
+  private int @Nullable [][][] numbersBefore;
+  private int @Nullable [][][] numbersAcross;
+
+  private Liveness(Function function, Demand demand, List<BitSet> atEntry) {
     this.function = function;
+    this.demand = demand;
+    this.atEntry = atEntry;
   }
 
   /** Solves liveness for one function. */
@@ -69,13 +73,27 @@ public final class Liveness {
             predecessors::get,
             REGISTERS,
             (node, atExit) -> points(function, demand, blocks.get(node), atExit, null)[0]);
-    Liveness liveness = new Liveness(function);
-    for (BasicBlock block : blocks) {
-      BitSet atExit = new BitSet();
-      successors(function, demand, block).forEach(successor -> atExit.or(atEntry.get(successor)));
-      liveness.before.add(points(function, demand, block, atExit, atEntry));
+    return new Liveness(function, demand, atEntry);
+  }
+
+  private BitSet[] points(int block) {
+    if (before == null) {
+      before = new BitSet[function.blocks().size()][];
     }
-    return liveness;
+    if (before[block] == null) {
+      BasicBlock code = function.blocks().get(block);
+      BitSet atExit = new BitSet();
+      successors(function, demand, code).forEach(next -> atExit.or(atEntry.get(next)));
+      before[block] = points(function, demand, code, atExit, atEntry);
+    }
+    return before[block];
+  }
+
+  /**
+   * Gives back the memory of what has been asked for: most functions are never asked about again.
+   */
+  void forget() {
+    before = null;
   }
 
   /** Where a block leads to; a detour that does not matter is left out. */
@@ -134,22 +152,25 @@ public final class Liveness {
    * @param position index of the next instruction; the number of instructions for the terminator
    */
   public BitSet before(int block, int position) {
-    return before.get(block)[position];
+    return points(block)[position];
   }
 
   /** Whether the result of the instruction at {@code position} matters. */
   boolean isWanted(int block, int position) {
     Register target = function.blocks().get(block).instructions().get(position).target();
-    return target != null && before.get(block)[position + 1].get(target.index());
+    return target != null && before(block, position + 1).get(target.index());
   }
 
   /** {@link #before} as ascending numbers; not to be changed. */
   public int[] liveBefore(int block, int position) {
-    int[][] points = numbersBefore.computeIfAbsent(block, b -> new int[before.get(b).length][]);
-    if (points[position] == null) {
-      points[position] = before(block, position).stream().toArray();
+    if (numbersBefore == null) {
+      numbersBefore = new int[function.blocks().size()][][];
     }
-    return points[position];
+    int[][] numbers = atPoints(numbersBefore, block);
+    if (numbers[position] == null) {
+      numbers[position] = before(block, position).stream().toArray();
+    }
+    return numbers[position];
   }
 
   /**
@@ -157,13 +178,23 @@ public final class Liveness {
    * after it, without its result. Ascending, not to be changed.
    */
   public int[] liveAcross(int block, int position) {
-    int[][] points = numbersAcross.computeIfAbsent(block, b -> new int[before.get(b).length][]);
-    if (points[position] == null) {
+    if (numbersAcross == null) {
+      numbersAcross = new int[function.blocks().size()][][];
+    }
+    int[][] numbers = atPoints(numbersAcross, block);
+    if (numbers[position] == null) {
       Register target = function.blocks().get(block).instructions().get(position).target();
       int without = target == null ? -1 : target.index();
-      points[position] =
+      numbers[position] =
           before(block, position + 1).stream().filter(register -> register != without).toArray();
     }
-    return points[position];
+    return numbers[position];
+  }
+
+  private int[][] atPoints(int[][][] numbers, int block) {
+    if (numbers[block] == null) {
+      numbers[block] = new int[function.blocks().get(block).instructions().size() + 1][];
+    }
+    return numbers[block];
   }
 }

@@ -30,6 +30,7 @@ public final class ReachableCode {
   private final CallGraph callGraph;
   private final Map<String, Set<String>> inheriting = new HashMap<>();
   private final Map<Set<String>, Set<FunctionId>> solved = new HashMap<>();
+  private final Map<String, Set<FunctionId>> byOwner = new HashMap<>();
 
   /** Prepares the questions about one program. */
   public ReachableCode(Hierarchy hierarchy, CallGraph callGraph) {
@@ -47,9 +48,13 @@ public final class ReachableCode {
 
   /** The functions that may run once {@code function} is called, itself included. */
   public Set<FunctionId> from(Function function) {
+    return byOwner.computeIfAbsent(function.owner(), this::from);
+  }
+
+  private Set<FunctionId> from(String owner) {
     Set<String> types = new TreeSet<>();
     Deque<String> work = new ArrayDeque<>();
-    mention(function.owner(), types, work);
+    mention(owner, types, work);
     while (!work.isEmpty()) {
       String name = work.remove();
       TypeDeclaration type = program.type(name);
