@@ -13,6 +13,7 @@ import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Suppression;
 import dev.chanvet.analyzer.finding.Suppressions;
 import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.lower.LoweredLibrary;
 import dev.chanvet.analyzer.lower.Lowering;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
@@ -36,12 +37,22 @@ final class GroupAnalysis {
   private final List<Rule> rules;
   private final List<RuleInfo> infos;
   private final Key key;
-  private final Library library;
+  private final Key modelsKey;
+  private final LoweredLibrary library;
 
   GroupAnalysis(AnalysisOptions options, List<Rule> rules) {
     this.options = options;
     this.rules = rules;
-    this.library = new Library(options.models(), options.release());
+    this.modelsKey =
+        new Key(
+            List.of(
+                "lowered models",
+                Runtime.version().toString(),
+                "release " + options.release().feature()));
+    this.library =
+        new LoweredLibrary(
+            new Library(options.models(), options.release()),
+            () -> options.cache().pieces(modelsKey));
     this.infos = rules.stream().map(Rule::info).toList();
     List<String> settings = new ArrayList<>();
     settings.add(Limits.DEFAULT.toString());
@@ -73,6 +84,7 @@ final class GroupAnalysis {
           progress.advance(done.incrementAndGet(), groups.size());
           return true;
         });
+    library.learned().ifPresent(models -> options.cache().put(modelsKey, models));
     List<Outcome> all = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       all.add(outcomes.get(i));

@@ -8,6 +8,7 @@ import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.lower.LoweredLibrary;
 import dev.chanvet.analyzer.lower.Lowering;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.source.SourceDiscovery;
@@ -61,7 +62,7 @@ public final class Inspection {
     Program program =
         Lowering.lower(
             group,
-            new Library(options.models(), options.release()),
+            new LoweredLibrary(new Library(options.models(), options.release())),
             options.threads(),
             notification -> {},
             unit -> {});

@@ -12,12 +12,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of outcomes, one file each, named by keys.
+ * A folder of outcomes and other pieces of knowledge, one file each, named by keys.
  *
  * <p>Several processes may use it at once: a file appears as a whole or not at all, and what two
  * write for the same key differs at most in whether fixes have been looked for. A file that is
@@ -53,18 +54,43 @@ public final class Cache {
     if (folder == null) {
       return Optional.empty();
     }
-    Path file = file(folder, key.of(version, files));
+    return read(
+        file(folder, key.of(version, files)),
+        bytes -> OutcomeReader.read(bytes, files, rules).orElse(null));
+  }
+
+  /** The pieces that were remembered together; none if they were not. */
+  public Map<String, byte[]> pieces(Key key) {
+    return folder == null
+        ? Map.of()
+        : read(file(folder, key.of(version, List.of())), Bundle::read).orElse(Map.of());
+  }
+
+  /** How to read a file of the cache; null, or an exception, if it is broken. */
+  private interface Format<T> {
+    @Nullable T read(byte[] bytes) throws IOException;
+  }
+
+  private static <T> Optional<T> read(Path file, Format<T> format) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      Optional<Outcome> outcome = OutcomeReader.read(bytes, files, rules);
-      if (outcome.isEmpty()) {
+      T content = content(bytes, format);
+      if (content == null) {
         Files.deleteIfExists(file);
       } else if (age(file, Instant.now()).compareTo(Duration.ofDays(1)) > 0) {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now())); // it is in use
       }
-      return outcome;
+      return Optional.ofNullable(content);
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static <T> @Nullable T content(byte[] bytes, Format<T> format) {
+    try {
+      return format.read(bytes);
+    } catch (IOException | RuntimeException e) {
+      return null;
     }
   }
 
@@ -77,12 +103,22 @@ public final class Cache {
     if (bytes.isEmpty()) {
       return;
     }
-    Path file = file(folder, key.of(version, files));
+    write(file(folder, key.of(version, files)), bytes.get());
+  }
+
+  /** Remembers pieces, instead of those that were remembered under that key. */
+  public void put(Key key, Map<String, byte[]> pieces) {
+    if (folder != null) {
+      write(file(folder, key.of(version, List.of())), Bundle.bytes(pieces));
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) {
     try {
       Files.createDirectories(file.getParent());
       Path draft = Files.createTempFile(file.getParent(), "draft", ".tmp");
       try {
-        Files.write(draft, bytes.get());
+        Files.write(draft, bytes);
         move(draft, file);
       } finally {
         Files.deleteIfExists(draft);

@@ -4,6 +4,7 @@ import dev.chanvet.analyzer.ir.Program;
 import dev.chanvet.analyzer.source.Notification;
 import dev.chanvet.analyzer.source.SourceFile;
 import dev.chanvet.analyzer.syntax.Diagnostics;
+import dev.chanvet.analyzer.syntax.JavaRelease;
 import dev.chanvet.analyzer.syntax.LargeStack;
 import dev.chanvet.analyzer.syntax.Library;
 import dev.chanvet.analyzer.syntax.ParsedFiles;
@@ -26,7 +27,7 @@ public final class Lowering {
    */
   public static Program lower(List<SourceFile> files, Consumer<Notification> notifications) {
     int threads = Runtime.getRuntime().availableProcessors();
-    return lower(files, new Library(), threads, notifications, unit -> {});
+    return lower(files, new LoweredLibrary(new Library()), threads, notifications, unit -> {});
   }
 
   /**
@@ -37,7 +38,7 @@ public final class Lowering {
    */
   public static Program lower(
       List<SourceFile> files,
-      Library library,
+      LoweredLibrary library,
       int threads,
       Consumer<Notification> notifications,
       Consumer<SourceUnit> parsed) {
@@ -45,10 +46,11 @@ public final class Lowering {
     return LargeStack.call(() -> {
       ProgramBuilder program = new ProgramBuilder(library, diagnostics);
       program.index().find("java.lang.Object");
-      ParsedFiles.parse(files.stream().sorted().toList(), library.release(), threads, diagnostics)
+      JavaRelease release = library.library().release();
+      ParsedFiles.parse(files.stream().sorted().toList(), release, threads, diagnostics)
           .forEach(unit -> {
             parsed.accept(unit);
-            program.index().add(unit);
+            program.add(unit);
           });
       program.lowerAll();
       return program.finish();

@@ -7,6 +7,7 @@ import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Program;
+import dev.chanvet.analyzer.ir.ProgramPart;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
 import dev.chanvet.analyzer.ir.TypeDeclaration;
@@ -40,6 +41,8 @@ final class ProgramBuilder {
 
   private final Diagnostics diagnostics;
   private final TypeIndex index;
+  private final @Nullable SharedModels models;
+  private final Set<String> packages = new HashSet<>();
   private final Deque<DeclaredType> waiting = new ArrayDeque<>();
   private final Map<String, Function> functions = new HashMap<>();
   private final Map<String, TypeDeclaration> types = new HashMap<>();
@@ -50,20 +53,59 @@ final class ProgramBuilder {
   private final Map<String, DeclaredType> localClassesByName = new HashMap<>();
   private final Map<Node, Lambdas.Lowered> lambdas = new IdentityHashMap<>();
 
+  /** A program that lowers its models itself. */
   ProgramBuilder(Library library, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.index = new TypeIndex(library, diagnostics, waiting::add);
+    this.models = null;
+  }
+
+  /** A program that shares its models with others. */
+  ProgramBuilder(LoweredLibrary library, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    this.index = new TypeIndex(library.library(), diagnostics, waiting::add);
+    this.models = new SharedModels(library, this);
   }
 
   TypeIndex index() {
     return index;
   }
 
+  /** Adds user code. */
+  void add(SourceUnit unit) {
+    packages.add(unit.packageName());
+    index.add(unit);
+  }
+
+  /** Whether user code belongs to that package. */
+  boolean declaresIn(String packageName) {
+    return packages.contains(packageName);
+  }
+
   /** Lowers every type of the index, and those that join it meanwhile. */
   void lowerAll() {
     for (DeclaredType type = waiting.poll(); type != null; type = waiting.poll()) {
-      new TypeLowering(this, type).lower();
+      if (models == null || !models.take(type)) {
+        new TypeLowering(this, type).lower();
+      }
     }
+  }
+
+  /** Lowers the model of a class and no other; null if it has none. */
+  @Nullable ProgramPart lowerOnly(String topLevelType) {
+    DeclaredType first = index.find(topLevelType);
+    if (first == null) {
+      return null;
+    }
+    Set<String> needs = new TreeSet<>();
+    for (DeclaredType type = waiting.poll(); type != null; type = waiting.poll()) {
+      if (type.unit() == first.unit()) {
+        new TypeLowering(this, type).lower();
+      } else {
+        needs.add(type.unit().name());
+      }
+    }
+    return new ProgramPart(types.values(), functions.values(), needs);
   }
 
   Program finish() {
@@ -72,6 +114,12 @@ final class ProgramBuilder {
 
   void add(TypeDeclaration type) {
     types.put(type.name(), type);
+  }
+
+  /** Adds what has been lowered already. */
+  void add(ProgramPart part) {
+    part.types().forEach(this::add);
+    part.functions().forEach(function -> functions.put(function.id().value(), function));
   }
 
   /** The functions of a type so far, in order. */

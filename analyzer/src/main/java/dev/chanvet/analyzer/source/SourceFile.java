@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.source;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +17,24 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile implements Comparable<SourceFile> {
   private final String path;
   private final @Nullable Path location;
-  private final String text;
+  private final Supplier<String> source;
+  private volatile @Nullable String text;
   private volatile int @Nullable [] lineStarts;
 
-  private SourceFile(String path, @Nullable Path location, String text) {
+  private SourceFile(String path, @Nullable Path location, Supplier<String> source) {
     this.path = path;
     this.location = location;
-    this.text = text;
+    this.source = source;
   }
 
   /** A file whose text is at hand, such as a model or an entry of a jar. */
   public static SourceFile of(String path, String text) {
-    return new SourceFile(path, null, withoutMark(text));
+    return of(path, () -> text);
+  }
+
+  /** The same of a file that is read when its text is first asked for. */
+  public static SourceFile of(String path, Supplier<String> text) {
+    return new SourceFile(path, null, text);
   }
 
   /**
@@ -37,12 +44,12 @@ public final class SourceFile implements Comparable<SourceFile> {
    * @param location its absolute, normalized path
    */
   public static SourceFile of(String path, Path location, String text) {
-    return new SourceFile(path, location, withoutMark(text));
+    return new SourceFile(path, location, () -> text);
   }
 
   /** The same file with another text. */
   public SourceFile withText(String other) {
-    return new SourceFile(path, location, other);
+    return new SourceFile(path, location, () -> other);
   }
 
   static String withoutMark(String text) {
@@ -61,7 +68,12 @@ public final class SourceFile implements Comparable<SourceFile> {
 
   /** The text, without a byte order mark. */
   public String text() {
-    return text;
+    String read = text;
+    if (read == null) {
+      read = withoutMark(source.get());
+      text = read;
+    }
+    return read;
   }
 
   /** The number of lines; an empty file has one. */
@@ -75,6 +87,7 @@ public final class SourceFile implements Comparable<SourceFile> {
    * @throws IndexOutOfBoundsException if there is no such line
    */
   public String line(int line) {
+    String text = text();
     int[] starts = lineStarts();
     int end = line < starts.length ? starts[line] : text.length();
     while (end > starts[line - 1] && isLineEnd(text.charAt(end - 1))) {
@@ -91,7 +104,7 @@ public final class SourceFile implements Comparable<SourceFile> {
    */
   public int offset(int line, int column) {
     int[] starts = lineStarts();
-    int next = line < starts.length ? starts[line] : text.length();
+    int next = line < starts.length ? starts[line] : text().length();
     return Math.min(starts[line - 1] + column - 1, next);
   }
 
@@ -116,6 +129,7 @@ public final class SourceFile implements Comparable<SourceFile> {
   }
 
   private int[] findLineStarts() {
+    String text = text();
     int[] starts = new int[text.length() / 24 + 16];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {

@@ -1,5 +1,7 @@
 package dev.chanvet.analyzer.syntax;
 
+import dev.chanvet.analyzer.source.SourceFile;
+
 /**
  * What programs are written against: the models, each parsed when it is first named, and the types
  * of the JDK. Programs may share one, also when several threads read them.
@@ -26,6 +28,16 @@ public final class Library {
   /** What programs are written for. */
   public JavaRelease release() {
     return release;
+  }
+
+  /** Whether all of its models are those that chanvet has itself, which name nothing else. */
+  public boolean isOwn() {
+    return models.areOwn();
+  }
+
+  /** The file of one of those models, that of a top-level type. */
+  public SourceFile modelFile(String topLevelType) {
+    return Models.file(topLevelType);
   }
 
   Models models() {

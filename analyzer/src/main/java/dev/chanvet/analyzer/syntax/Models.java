@@ -26,30 +26,45 @@ final class Models {
     this.users = users;
   }
 
+  /** Whether there are none of the user. */
+  boolean areOwn() {
+    return users.isEmpty();
+  }
+
   /** The model of a top-level type, parsed when first asked for; null if there is none. */
   synchronized @Nullable SourceUnit unit(String topLevelType, Diagnostics diagnostics) {
     Optional<SourceUnit> found = loaded.get(topLevelType);
     if (found == null) {
       SourceFile own = users.file(topLevelType);
+      SourceFile file = own == null && exists(topLevelType) ? file(topLevelType) : own;
       found =
-          Optional.ofNullable(
-              own == null
-                  ? load(topLevelType.replace('.', '/') + ".java", diagnostics)
-                  : parser.parse(own, true, diagnostics));
+          file == null
+              ? Optional.empty()
+              : Optional.ofNullable(parser.parse(file, true, diagnostics));
       loaded.put(topLevelType, found);
     }
     return found.orElse(null);
   }
 
-  private @Nullable SourceUnit load(String path, Diagnostics diagnostics) {
-    try (InputStream in = Models.class.getResourceAsStream(ROOT + path)) {
-      if (in == null) {
-        return null;
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return parser.parse(SourceFile.of("models/" + path, text), true, diagnostics);
+  private static boolean exists(String topLevelType) {
+    return Models.class.getResource(resource(topLevelType)) != null;
+  }
+
+  /** The file of a model among the resources, read when its text is needed. */
+  static SourceFile file(String topLevelType) {
+    String path = "models/" + topLevelType.replace('.', '/') + ".java";
+    return SourceFile.of(path, () -> text(resource(topLevelType)));
+  }
+
+  private static String resource(String topLevelType) {
+    return ROOT + topLevelType.replace('.', '/') + ".java";
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Models.class.getResourceAsStream(resource)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the model " + path, e);
+      throw new UncheckedIOException("cannot read the model " + resource, e);
     }
   }
 }

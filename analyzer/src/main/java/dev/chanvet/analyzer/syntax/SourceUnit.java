@@ -101,6 +101,11 @@ public final class SourceUnit {
     return packageName;
   }
 
+  /** The qualified name of its first type, which a model is called by. */
+  public String name() {
+    return inPackage(tree.getType(0).getNameAsString());
+  }
+
   /** The qualified name of a top-level type of this package. */
   String inPackage(String simpleName) {
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;

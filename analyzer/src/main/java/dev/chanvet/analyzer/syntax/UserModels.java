@@ -139,6 +139,11 @@ public final class UserModels {
     return new InvalidModelException(file.path() + ":" + line + ": " + message);
   }
 
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return files.isEmpty();
+  }
+
   /** The model of a top-level type; null if there is none. */
   @Nullable SourceFile file(String topLevelType) {
     return files.get(topLevelType);
