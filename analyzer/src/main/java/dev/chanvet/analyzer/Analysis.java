@@ -8,10 +8,8 @@ import dev.chanvet.analyzer.finding.Suppression;
 import dev.chanvet.analyzer.rule.Repetitions;
 import dev.chanvet.analyzer.rule.Rule;
 import dev.chanvet.analyzer.source.Notification;
-import dev.chanvet.analyzer.source.SourceDiscovery;
 import dev.chanvet.analyzer.source.SourceFile;
 import dev.chanvet.analyzer.source.SourceTree;
-import dev.chanvet.analyzer.syntax.RelevantFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,9 +42,9 @@ public final class Analysis {
   /** The same, ready to look for fixes of what was found. */
   public Analysed analyse(List<Rule> rules, Progress progress) {
     long start = System.nanoTime();
-    SourceTree sources =
-        new SourceDiscovery(options.sizeLimit()).discover(options.paths(), options.view());
-    List<List<SourceFile>> groups = RelevantFiles.groups(sources.files(), options.apis());
+    FirstLook look = FirstLook.at(options);
+    SourceTree sources = look.sources();
+    List<List<SourceFile>> groups = look.groups();
     GroupAnalysis analysis = new GroupAnalysis(options, rules);
     List<Outcome> outcomes = analysis.analyse(groups, progress);
 

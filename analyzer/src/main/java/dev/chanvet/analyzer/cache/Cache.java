@@ -49,6 +49,11 @@ public final class Cache {
     return new Cache(folder, version);
   }
 
+  /** Whether it remembers anything. */
+  public boolean remembers() {
+    return folder != null;
+  }
+
   /** What was remembered for a group of files. */
   public Optional<Outcome> get(Key key, List<SourceFile> files, List<RuleInfo> rules) {
     if (folder == null) {

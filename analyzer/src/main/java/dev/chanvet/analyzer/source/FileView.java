@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -53,6 +54,11 @@ public record FileView(Predicate<Path> visible, Map<Path, byte[]> texts) {
   /** Whether a path leads to a folder, or would if the files of this view lay on disk. */
   boolean isFolder(Path path) {
     return Files.isDirectory(path) || (!Files.exists(path) && !texts.containsKey(real(path)));
+  }
+
+  /** The stamp of a file that looks as it lies on disk, if it has one. */
+  Optional<FileStamp> stamp(FoundFile file) throws IOException {
+    return texts.containsKey(file.identity()) ? Optional.empty() : FileStamp.of(file.location());
   }
 
   long size(FoundFile file) throws IOException {

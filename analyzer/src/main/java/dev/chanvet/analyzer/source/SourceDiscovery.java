@@ -46,6 +46,11 @@ public record SourceDiscovery(long sizeLimit) {
 
   /** The same with other eyes. */
   public SourceTree discover(List<String> paths, FileView view) {
+    return discover(paths, view, KnownFiles.NONE);
+  }
+
+  /** The same, without reading what is known before somebody asks for its text. */
+  public SourceTree discover(List<String> paths, FileView view, KnownFiles known) {
     List<Notification> notifications = new ArrayList<>();
     List<SourceFile> files = new ArrayList<>();
     Map<Path, FoundFile> found = new LinkedHashMap<>();
@@ -70,7 +75,7 @@ public record SourceDiscovery(long sizeLimit) {
     found.values().stream()
         .filter(file -> view.visible().test(file.identity()))
         .sorted()
-        .forEach(file -> read(file, view, files, notifications));
+        .forEach(file -> read(file, view, known, files, notifications));
     if (files.isEmpty() && notifications.isEmpty()) {
       String where = String.join(", ", paths);
       notifications.add(Notification.of(Level.NOTE, "no-sources", "no Java files here", where));
@@ -79,11 +84,20 @@ public record SourceDiscovery(long sizeLimit) {
   }
 
   private void read(
-      FoundFile file, FileView view, List<SourceFile> files, List<Notification> notifications) {
+      FoundFile file,
+      FileView view,
+      KnownFiles known,
+      List<SourceFile> files,
+      List<Notification> notifications) {
     try {
-      long size = view.size(file);
+      FileStamp stamp = view.stamp(file).orElse(null);
+      long size = stamp == null ? view.size(file) : stamp.size();
       if (size > sizeLimit) {
         notifications.add(tooLarge(size, sizeLimit, file.path()));
+        return;
+      }
+      if (stamp != null && known.has(file.location(), stamp)) {
+        files.add(SourceFile.of(file, stamp, () -> laterText(file, view)));
         return;
       }
       byte[] bytes = view.read(file, Math.toIntExact(sizeLimit) + 1);
@@ -94,10 +108,21 @@ public record SourceDiscovery(long sizeLimit) {
       Decoding decoding = Decoding.of(bytes);
       if (decoding.lossy()) {
         notifications.add(notUtf8(file.path()));
+        stamp = null; // to be told again each time
       }
-      files.add(SourceFile.of(file.path(), file.location(), decoding.text()));
+      String text = decoding.text();
+      files.add(SourceFile.of(file, stamp, () -> text));
     } catch (IOException e) {
       notifications.add(notRead(UNREADABLE, reason(e), file.path()));
+    }
+  }
+
+  /** The text of a file that was there a moment ago; none if it has gone since. */
+  private String laterText(FoundFile file, FileView view) {
+    try {
+      return Decoding.of(view.read(file, Math.toIntExact(sizeLimit))).text();
+    } catch (IOException e) {
+      return "";
     }
   }
 

@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile implements Comparable<SourceFile> {
   private final String path;
   private final @Nullable Path location;
+  private final @Nullable FileStamp stamp;
   private final Supplier<String> source;
   private volatile @Nullable String text;
   private volatile int @Nullable [] lineStarts;
 
-  private SourceFile(String path, @Nullable Path location, Supplier<String> source) {
+  private SourceFile(
+      String path, @Nullable Path location, @Nullable FileStamp stamp, Supplier<String> source) {
     this.path = path;
     this.location = location;
+    this.stamp = stamp;
     this.source = source;
   }
 
@@ -34,7 +37,7 @@ public final class SourceFile implements Comparable<SourceFile> {
 
   /** The same of a file that is read when its text is first asked for. */
   public static SourceFile of(String path, Supplier<String> text) {
-    return new SourceFile(path, null, text);
+    return new SourceFile(path, null, null, text);
   }
 
   /**
@@ -44,12 +47,21 @@ public final class SourceFile implements Comparable<SourceFile> {
    * @param location its absolute, normalized path
    */
   public static SourceFile of(String path, Path location, String text) {
-    return new SourceFile(path, location, () -> text);
+    return new SourceFile(path, location, null, () -> text);
+  }
+
+  /**
+   * A file on disk whose text may be read later.
+   *
+   * @param stamp the one that it had before; null if it has none
+   */
+  static SourceFile of(FoundFile file, @Nullable FileStamp stamp, Supplier<String> text) {
+    return new SourceFile(file.path(), file.location(), stamp, text);
   }
 
   /** The same file with another text. */
   public SourceFile withText(String other) {
-    return new SourceFile(path, location, () -> other);
+    return new SourceFile(path, location, null, () -> other);
   }
 
   static String withoutMark(String text) {
@@ -64,6 +76,11 @@ public final class SourceFile implements Comparable<SourceFile> {
   /** The absolute path on disk; empty for a model and for an entry of a jar. */
   public Optional<Path> location() {
     return Optional.ofNullable(location);
+  }
+
+  /** The stamp that the file on disk had before its text was read, if it has one. */
+  public Optional<FileStamp> stamp() {
+    return Optional.ofNullable(stamp);
   }
 
   /** The text, without a byte order mark. */

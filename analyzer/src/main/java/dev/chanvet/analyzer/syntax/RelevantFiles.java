@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Which files of a tree have to be parsed.
@@ -36,9 +37,9 @@ public final class RelevantFiles {
   private final Set<Integer> relevant = new TreeSet<>();
   private final Set<Integer> carriers = new HashSet<>();
 
-  private RelevantFiles(List<SourceFile> files) {
+  private RelevantFiles(List<SourceFile> files, List<Outline> outlines) {
     this.files = files;
-    this.outlines = files.parallelStream().map(file -> Outline.of(file.text())).toList();
+    this.outlines = outlines;
     for (int i = 0; i < files.size(); i++) {
       for (String type : outlines.get(i).types()) {
         declaring.computeIfAbsent(type, key -> new ArrayList<>()).add(i);
@@ -60,15 +61,39 @@ public final class RelevantFiles {
    * several.
    */
   public static List<List<SourceFile>> groups(List<SourceFile> files, List<ChannelApi> apis) {
-    List<Boolean> whole = mentioning(files, apis, ChannelApi::isWhole);
-    List<Boolean> parts = mentioning(files, apis, api -> !api.isWhole());
-    if (!whole.contains(true) && !parts.contains(true)) {
+    return groups(files, apis, Glances.none());
+  }
+
+  /**
+   * The same, looking only at files of which nothing is known.
+   *
+   * @param known what is known, for the same APIs; is told what is seen now
+   */
+  public static List<List<SourceFile>> groups(
+      List<SourceFile> files, List<ChannelApi> apis, Glances known) {
+    List<Glance> glances =
+        files.parallelStream()
+            .map(file -> known.at(file).orElseGet(() -> glance(file, apis)))
+            .toList();
+    if (glances.stream().noneMatch(glance -> glance.whole() || glance.part())) {
+      known.see(files, glances);
       return List.of();
     }
-    RelevantFiles selection = new RelevantFiles(files);
+    List<Outline> outlines =
+        IntStream.range(0, files.size())
+            .parallel()
+            .mapToObj(i -> outline(glances.get(i), files.get(i)))
+            .toList();
+    known.see(
+        files,
+        IntStream.range(0, files.size())
+            .mapToObj(
+                i -> new Glance(glances.get(i).whole(), glances.get(i).part(), outlines.get(i)))
+            .toList());
+    RelevantFiles selection = new RelevantFiles(files, outlines);
     Map<String, List<Integer>> mentioning = selection.mentioning();
-    selection.addUsers(whole, mentioning, Integer.MAX_VALUE);
-    selection.addUsers(parts, mentioning, ENOUGH);
+    selection.addUsers(glances.stream().map(Glance::whole).toList(), mentioning, Integer.MAX_VALUE);
+    selection.addUsers(glances.stream().map(Glance::part).toList(), mentioning, ENOUGH);
     Set<Integer> core = Set.copyOf(selection.relevant);
     selection.addNamed();
     return new FileGroups(
@@ -78,12 +103,21 @@ public final class RelevantFiles {
         .of(files, core);
   }
 
-  private static List<Boolean> mentioning(
-      List<SourceFile> files, List<ChannelApi> apis, Predicate<ChannelApi> kind) {
-    List<ChannelApi> some = apis.stream().filter(kind).toList();
-    return files.parallelStream()
-        .map(file -> some.stream().anyMatch(api -> api.isMentionedIn(file.text())))
-        .toList();
+  private static Glance glance(SourceFile file, List<ChannelApi> apis) {
+    return new Glance(
+        isMentioned(file, apis, ChannelApi::isWhole),
+        isMentioned(file, apis, api -> !api.isWhole()),
+        null);
+  }
+
+  private static boolean isMentioned(
+      SourceFile file, List<ChannelApi> apis, Predicate<ChannelApi> kind) {
+    return apis.stream().filter(kind).anyMatch(api -> api.isMentionedIn(file.text()));
+  }
+
+  private static Outline outline(Glance glance, SourceFile file) {
+    Outline outline = glance.outline();
+    return outline == null ? Outline.of(file.text()) : outline;
   }
 
   /**
