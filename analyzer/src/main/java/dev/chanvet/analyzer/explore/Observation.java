@@ -1,12 +1,19 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.source.Site;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened on the way from a state to the next one, and that a rule may ask for. */
 sealed interface Observation {
-  /** A receive or a select gave null, because its channel is closed. */
-  record NullReceived(int goroutine, Site site) implements Observation {}
+  /**
+   * A receive or a select gave null, because its channel is closed.
+   *
+   * @param handler the function that a select gave it to, as its last argument; null if the call
+   *     returned it
+   */
+  record NullReceived(int goroutine, Site site, @Nullable FunctionId handler)
+      implements Observation {}
 
   /** A value went into or came out of a channel's buffer. */
   record Buffered(Origin channel, boolean sent) implements Observation {}

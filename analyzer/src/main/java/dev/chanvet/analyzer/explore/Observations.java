@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.source.Site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,11 @@ public record Observations(
   /**
    * A receive or select that gave null, because its channel was closed.
    *
+   * @param handler the function that a select gave it to, as its last argument; null if the call
+   *     returned it
    * @param again whether the same goroutine had already received null there
    */
-  public record EmptyReceive(Site site, boolean again, Trace trace) {}
+  public record EmptyReceive(Site site, @Nullable FunctionId handler, boolean again, Trace trace) {}
 
   /**
    * A channel with a buffer.

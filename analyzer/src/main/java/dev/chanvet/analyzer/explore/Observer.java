@@ -6,6 +6,7 @@ import dev.chanvet.analyzer.explore.Observations.EmptyReceive;
 import dev.chanvet.analyzer.explore.Observations.LateAdd;
 import dev.chanvet.analyzer.explore.Observations.LateWrite;
 import dev.chanvet.analyzer.explore.Observations.Loss;
+import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at every step and every new state for what {@link Observations} tells. */
 final class Observer {
@@ -24,7 +26,7 @@ final class Observer {
 
   private record Write(Site site, Part part, Trace trace) {}
 
-  private record Receive(Site site, boolean again) {}
+  private record Receive(Site site, @Nullable FunctionId handler, boolean again) {}
 
   final Spins spins = new Spins();
   private final Leftovers leftovers;
@@ -46,7 +48,7 @@ final class Observer {
     for (Observation observation : state.observations) {
       switch (observation) {
         case Observation.NullReceived r -> {
-          if (!receives.containsKey(new Receive(r.site(), true))) {
+          if (!receives.containsKey(new Receive(r.site(), r.handler(), true))) {
             note(r, state, way.get());
           }
         }
@@ -91,7 +93,8 @@ final class Observer {
                 > 1
             || waitsAgain(state, received);
     receives.computeIfAbsent(
-        new Receive(received.site(), again), r -> new EmptyReceive(r.site(), r.again(), way));
+        new Receive(received.site(), received.handler(), again),
+        r -> new EmptyReceive(r.site(), r.handler(), r.again(), way));
   }
 
   /** Whether a goroutine that was given null has come back to ask for more. */

@@ -7,6 +7,7 @@ import dev.chanvet.analyzer.ir.Instruction.Perform;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeRef;
+import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,8 +74,13 @@ final class Primitives {
               frame,
               perform,
               state.allocate(new HeapObject.Handle(origin(goroutine), goroutine.id)));
-      case CALL ->
-          calls.callValue(state, goroutine, frame, perform, a.getFirst(), a.subList(1, a.size()));
+      case CALL -> {
+        Site site = Stacks.userSite(goroutine, hierarchy);
+        List<Value> arguments = a.subList(1, a.size());
+        Step step = calls.callValue(state, goroutine, frame, perform, a.getFirst(), arguments);
+        Returns.noteHandler(state, goroutine, frame, site, a);
+        yield step;
+      }
       case CHOOSE -> choose(state, goroutine, frame, perform);
       case UNKNOWN -> deliver(frame, perform, state.unknown(TypeRef.UNKNOWN));
       case ESCAPE -> {
@@ -342,6 +348,9 @@ final class Primitives {
     if (a.get(1) instanceof Value.Int index) {
       boolean insert = primitive == Primitive.INSERT;
       if (index.value() < 0 || index.value() > size || (index.value() == size && !insert)) {
+        if (primitive == Primitive.AT && mayBeFilled(state, a.getFirst(), object)) {
+          return deliver(frame, instruction, state.unknown(TypeRef.UNKNOWN));
+        }
         unwinding.raise(state, goroutine, OUT_OF_BOUNDS, null);
         return Step.CONTINUE;
       }
@@ -356,6 +365,14 @@ final class Primitives {
       return Step.FORKED;
     }
     return deliver(frame, instruction, state.unknown(TypeRef.UNKNOWN));
+  }
+
+  /** Where a goroutine runs on alone, whether others would have put something into a list. */
+  private static boolean mayBeFilled(State state, Value list, HeapObject object) {
+    return state.uses != null
+        && object instanceof HeapObject.Sequence
+        && list instanceof Value.Reference reference
+        && state.isShared(reference.id());
   }
 
   private static TypeRef elementType(Value array) {

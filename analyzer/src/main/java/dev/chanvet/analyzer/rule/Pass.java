@@ -36,8 +36,8 @@ public final class Pass {
 
   /**
    * Hands over why goroutines are stuck, with the exploration that showed it. Left out: waits that
-   * are normal (a service's endless loop in a program whose main has returned, a worker without
-   * work that nobody waits for), and those that a client of the object under test could end.
+   * are normal (an endless loop in a program whose main has returned, a worker without work, as
+   * long as nobody waits for them), and those that a client of the object under test could end.
    */
   public void causes(BiConsumer<Exploration, Cause> consumer) {
     for (Exploration exploration : explorations) {
@@ -50,7 +50,8 @@ public final class Pass {
                           || (blocked.serves() && !isAwaited(blocked, stuck))
                           || (blocked.inEndlessLoop()
                               && exploration.root().kind() == Root.Kind.MAIN
-                              && !cause.isCircular()));
+                              && !cause.isCircular()
+                              && !isAwaitedByWhoEnds(blocked, stuck)));
           if (judged) {
             consumer.accept(exploration, cause);
           }
@@ -61,6 +62,12 @@ public final class Pass {
 
   private static boolean isAwaited(Blocked worker, Stuck stuck) {
     return stuck.blocked().stream().anyMatch(other -> other.needs().contains(worker.goroutine()));
+  }
+
+  /** Whether somebody waits for it who is not in an endless loop as well. */
+  private static boolean isAwaitedByWhoEnds(Blocked worker, Stuck stuck) {
+    return stuck.blocked().stream()
+        .anyMatch(other -> !other.inEndlessLoop() && other.needs().contains(worker.goroutine()));
   }
 
   /** Hands over operations that threw, with the exploration that showed it. */

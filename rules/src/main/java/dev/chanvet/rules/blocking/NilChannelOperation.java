@@ -102,7 +102,8 @@ public final class NilChannelOperation implements Rule {
         ? CHANNEL_TYPES.contains(fault.declaredType())
         : CHANNEL_METHODS.contains(fault.operation())
             && program.functions().stream()
-                .filter(function -> function.name().equals(fault.operation()))
+                .filter(
+                    function -> !function.isStatic() && function.name().equals(fault.operation()))
                 .allMatch(function -> CHANNEL_TYPES.contains(function.owner()));
   }
 }

@@ -17,25 +17,31 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Follows what a receive gave through its function, to see whether anybody looks at null. Values
- * that go elsewhere (a field, a lambda, another function, a caller) count as looked at.
+ * Follows what a receive gave through its function and those that are given it, to see whether
+ * anybody looks at null. Values that go elsewhere (a field, a lambda, a caller) count as looked at.
  */
 final class ReceivedValue {
   private static final Set<String> LOOKS =
       Set.of("java.util.Objects", "java.util.Optional", "java.lang.String");
 
+  /** Into so many calls it is followed. */
+  private static final int DEPTH = 3;
+
   private final Hierarchy hierarchy;
   private final CallGraph calls;
   private final Function function;
+  private final int depth;
+  private boolean used;
   private boolean looked;
   private boolean dereferenced;
 
   private record Point(int block, int position, Set<Register> holders) {}
 
-  private ReceivedValue(Hierarchy hierarchy, CallGraph calls, Function function) {
+  private ReceivedValue(Hierarchy hierarchy, CallGraph calls, Function function, int depth) {
     this.hierarchy = hierarchy;
     this.calls = calls;
     this.function = function;
+    this.depth = depth;
   }
 
   /** What becomes of a value that may be null. */
@@ -50,13 +56,24 @@ final class ReceivedValue {
 
   /** What becomes of the value that the instruction at a place of {@code function} gives. */
   static Fate of(Hierarchy hierarchy, CallGraph calls, Function function, int block, int position) {
-    ReceivedValue value = new ReceivedValue(hierarchy, calls, function);
+    ReceivedValue value = new ReceivedValue(hierarchy, calls, function, DEPTH);
     Register target = function.blocks().get(block).instructions().get(position).target();
     if (target == null) {
       return Fate.CHECKED;
     }
     value.follow(new Point(block, position + 1, Set.of(target)));
-    return value.looked ? Fate.CHECKED : value.dereferenced ? Fate.DEREFERENCED : Fate.USED;
+    return value.fate();
+  }
+
+  /** What becomes of what {@code function} is given as its last argument. */
+  static Fate ofLastParameter(Hierarchy hierarchy, CallGraph calls, Function function) {
+    ReceivedValue value = new ReceivedValue(hierarchy, calls, function, DEPTH);
+    value.follow(new Point(0, 0, Set.of(function.parameters().getLast().register())));
+    return value.used ? value.fate() : Fate.CHECKED; // who takes no notice wants the signal only
+  }
+
+  private Fate fate() {
+    return looked ? Fate.CHECKED : dereferenced ? Fate.DEREFERENCED : Fate.USED;
   }
 
   private void follow(Point start) {
@@ -98,6 +115,7 @@ final class ReceivedValue {
       }
       return;
     }
+    used = true;
     switch (instruction) {
       case Instruction.Compute compute -> compute(compute.operator());
       case Instruction.LoadElement load -> dereferenced = true;
@@ -129,7 +147,25 @@ final class ReceivedValue {
     if (passed) {
       looked |= invoke.owner() != null && LOOKS.contains(invoke.owner().name());
       looked |= invoke.name().startsWith("equals") || invoke.name().contains("Null");
-      looked |= calls.targets(invoke).stream().anyMatch(f -> !hierarchy.isModel(f.owner()));
+      calls.targets(invoke).stream()
+          .filter(callee -> !hierarchy.isModel(callee.owner()))
+          .forEach(callee -> enter(callee, invoke, holders));
+    }
+  }
+
+  private void enter(Function callee, Invoke invoke, Set<Register> holders) {
+    List<Function.Parameter> parameters = callee.parameters();
+    for (int i = 0; i < invoke.arguments().size(); i++) {
+      if (holders.contains(invoke.arguments().get(i))) {
+        if (depth == 0 || !callee.hasBody() || callee.varargs() || i >= parameters.size()) {
+          looked = true;
+        } else {
+          ReceivedValue inside = new ReceivedValue(hierarchy, calls, callee, depth - 1);
+          inside.follow(new Point(0, 0, Set.of(parameters.get(i).register())));
+          looked |= inside.looked;
+          dereferenced |= inside.dereferenced;
+        }
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.chanvet.analyzer.finding.Message;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.ir.Function;
+import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import dev.chanvet.analyzer.rule.Draft;
@@ -68,10 +69,17 @@ public final class UncheckedClosedReceive implements Rule {
     if (pass.explorations().stream().allMatch(e -> e.observations().emptyReceives().isEmpty())) {
       return;
     }
-    Map<Site, Fate> fates = fates(pass);
+    Hierarchy hierarchy = new Hierarchy(pass.program());
+    CallGraph calls = new CallGraph(hierarchy);
+    Map<Site, Fate> fates = fates(hierarchy, calls);
     for (Exploration exploration : pass.explorations()) {
       for (EmptyReceive receive : exploration.observations().emptyReceives()) {
         Fate fate = fates.getOrDefault(receive.site(), Fate.CHECKED);
+        FunctionId id = receive.handler();
+        Function handler = id == null ? null : pass.program().function(id);
+        if (handler != null && fates.containsKey(receive.site())) {
+          fate = ReceivedValue.ofLastParameter(hierarchy, calls, handler);
+        }
         if (fate == Fate.DEREFERENCED || (fate == Fate.USED && receive.again())) {
           pass.report(
               Draft.of(INFO, receive.site(), exploration, receive.trace()).as(message(fate)));
@@ -81,11 +89,9 @@ public final class UncheckedClosedReceive implements Rule {
   }
 
   /** Of each receive and select in a loop of user code, what becomes of its result. */
-  private static Map<Site, Fate> fates(Pass pass) {
-    Hierarchy hierarchy = new Hierarchy(pass.program());
-    CallGraph calls = new CallGraph(hierarchy);
+  private static Map<Site, Fate> fates(Hierarchy hierarchy, CallGraph calls) {
     Map<Site, Fate> fates = new HashMap<>();
-    for (Function function : pass.program().functions()) {
+    for (Function function : hierarchy.program().functions()) {
       if (hierarchy.isModel(function.owner())) {
         continue;
       }

@@ -88,7 +88,13 @@ public final class Arm<R> {
     if (mapped == null) {
       return (R) received;
     }
-    R result = Machine.call(function, mapped.complete(received));
+    boolean first = mapped.mapped == null && kind == RECEIVE;
+    R result = first ? handle(received) : Machine.call(function, mapped.complete(received));
     return discarding ? null : result;
+  }
+
+  /** Gives what was received, or null, to the program; the machine takes note of that. */
+  private R handle(Object received) {
+    return Machine.call(function, received);
   }
 }
