@@ -26,6 +26,18 @@ final class Arithmetic {
     };
   }
 
+  static boolean compare(Operator operator, double a, double b) {
+    return switch (operator) {
+      case LESS -> a < b;
+      case LESS_OR_EQUAL -> a <= b;
+      case GREATER -> a > b;
+      case GREATER_OR_EQUAL -> a >= b;
+      case SAME, EQUAL -> a == b;
+      case NOT_SAME -> a != b;
+      default -> throw new IllegalArgumentException("no comparison: " + operator);
+    };
+  }
+
   /** The result on two numbers; null where Java would throw (division by zero). */
   static @Nullable Value compute(Operator operator, long a, long b) {
     return switch (operator) {

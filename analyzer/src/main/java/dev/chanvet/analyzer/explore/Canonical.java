@@ -197,6 +197,7 @@ final class Canonical {
       case Value.Int n -> number(words, n);
       case Value.Null n -> number(words, n);
       case Value.Bool b -> number(words, b);
+      case Value.Real r -> number(words, r);
       case Value.Many m -> number(words, m);
       case Value.Text t -> number(words, t);
       case Value.ClassObject c -> number(words, c);

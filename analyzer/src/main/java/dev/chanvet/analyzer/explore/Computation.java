@@ -204,6 +204,11 @@ final class Computation {
     if (a.equals(b)) {
       return true;
     }
+    Double x = real(a);
+    Double y = real(b);
+    if (x != null && y != null) {
+      return x.doubleValue() == y;
+    }
     if (!(a instanceof Value.Unknown) && !(b instanceof Value.Unknown)) {
       HeapObject.Handle one = state.object(a, HeapObject.Handle.class);
       HeapObject.Handle other = state.object(b, HeapObject.Handle.class);
@@ -222,6 +227,13 @@ final class Computation {
         return Step.CONTINUE;
       }
       return set(frame, compute, bounded(result));
+    }
+    if (Arithmetic.isComparison(operator)) {
+      Double x = real(a);
+      Double y = real(b);
+      if (x != null && y != null) {
+        return set(frame, compute, Value.of(Arithmetic.compare(operator, x, y)));
+      }
     }
     if (a instanceof Value.Bool x && b instanceof Value.Bool y) {
       Value result = Arithmetic.compute(operator, x.value(), y.value());
@@ -245,6 +257,15 @@ final class Computation {
             : state.unknown(TypeRef.UNKNOWN));
   }
 
+  /** A number that may have a fraction; null if it is not known, or is none any more. */
+  private @Nullable Double real(Value value) {
+    return switch (value) {
+      case Value.Real real -> real.value();
+      case Value.Int whole when !scale.changesAnything() -> (double) whole.value();
+      default -> null;
+    };
+  }
+
   private Value bounded(Value result) {
     return result instanceof Value.Int n && Math.abs(n.value()) > scale.largest() + 8
         ? Value.MANY
@@ -263,6 +284,10 @@ final class Computation {
     if (!(other instanceof Value.Int constant)) {
       if (other instanceof Value.Unknown && countable(unknown) != null) {
         return enumerate(state, unknown);
+      }
+      if (other instanceof Value.Real real) {
+        Operator operator = unknown == a ? compute.operator() : mirrored(compute.operator());
+        return set(frame, compute, answer(state, unknown, operator, real));
       }
       return set(frame, compute, state.unknown(TypeRef.of("boolean")));
     }
@@ -290,6 +315,19 @@ final class Computation {
       }
     }
     return Step.FORKED;
+  }
+
+  /** How an unknown number compares with a known one: the same whoever asks. */
+  private static Value answer(
+      State state, Value.Unknown unknown, Operator operator, Value.Real other) {
+    Question question =
+        new Question(unknown.id(), operator.symbol(), Double.toString(other.value()));
+    Value known = state.decisions.answer(question);
+    if (known == null) {
+      known = state.unknown(TypeRef.of("boolean"));
+      state.decisions.decide(question, known);
+    }
+    return known;
   }
 
   /**
@@ -389,12 +427,16 @@ final class Computation {
   }
 
   private boolean isInstance(State state, Value value, TypeRef type) {
+    if (type.isUnknown()) { // a type variable or var: such a pattern matches all but null
+      return !(value instanceof Value.Null);
+    }
     String name = type.name();
     return switch (value) {
       case Value.Null n -> false;
       case Value.Bool b -> isOneOf(name, "Boolean", "Object", "Comparable");
       case Value.Int i ->
           isOneOf(name, "Integer", "Long", "Short", "Byte", "Number", "Object", "Comparable");
+      case Value.Real r -> isOneOf(name, "Double", "Float", "Number", "Object", "Comparable");
       case Value.Many m -> isOneOf(name, "Integer", "Long", "Number", "Object", "Comparable");
       case Value.Text t -> isOneOf(name, "String", "CharSequence", "Object", "Comparable");
       case Value.ClassObject c -> isOneOf(name, "Class", "Object");
@@ -426,6 +468,10 @@ final class Computation {
 
   /** An unknown value with the type that a cast tells; anything else as it is. */
   Value narrow(Value value, TypeRef type) {
+    if (value instanceof Value.Real real
+        && List.of("int", "long", "short", "byte", "char").contains(type.toString())) {
+      return bounded(Value.of((long) real.value()));
+    }
     return value instanceof Value.Unknown unknown ? new Value.Unknown(unknown.id(), type) : value;
   }
 

@@ -108,7 +108,7 @@ final class LiveRegisters {
   /** A value as far as it matters: where {@code data} is false, any number or text is like any. */
   static Value seen(Value value, boolean data) {
     if (!data) {
-      if (value instanceof Value.Int) {
+      if (value instanceof Value.Int || value instanceof Value.Real) {
         return Value.MANY;
       }
       if (value instanceof Value.Text) {

@@ -55,6 +55,7 @@ final class Losses {
       case Value.ClassObject type -> true;
       case Value.Unknown unknown -> false;
       case Value.Int number -> false;
+      case Value.Real number -> false;
       case Value.Many number -> false;
       case Value.Text text -> false;
     };

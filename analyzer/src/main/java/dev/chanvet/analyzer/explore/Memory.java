@@ -50,6 +50,7 @@ final class Memory {
       case Literal.Null n -> Value.NULL;
       case Literal.Bool b -> Value.of(b.value());
       case Literal.Int i -> Value.of(scale.apply(i.value()));
+      case Literal.Real r -> new Value.Real(r.value());
       case Literal.Text t -> new Value.Text(t.value());
       case Literal.Class c -> new Value.ClassObject(c.type());
     };

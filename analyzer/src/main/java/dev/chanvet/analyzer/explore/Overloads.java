@@ -146,6 +146,8 @@ final class Overloads {
       case Value.Bool b -> simpleIn(name, "boolean", "Boolean") ? 0 : MISMATCH;
       case Value.Int i -> numeric(name, arguments.type(index));
       case Value.Many m -> numeric(name, arguments.type(index));
+      case Value.Real r ->
+          simpleIn(name, "double", "float", "Double", "Float", "Number") ? 0 : MISMATCH;
       case Value.Text t -> simpleIn(name, "String", "CharSequence") ? 0 : MISMATCH;
       case Value.ClassObject c -> simpleIn(name, "Class") ? 0 : MISMATCH;
       case Value.Unknown u ->

@@ -104,14 +104,15 @@ final class Unresolved {
       Boolean same = computation.sameKnown(state, receiver, arguments.getFirst());
       return same == null ? equality(state, receiver, arguments.getFirst()) : Value.of(same);
     }
+    if (receiver instanceof Value.Text text) {
+      return Texts.call(text.value(), invoke.name(), arguments);
+    }
     if (!arguments.isEmpty()) {
       return null;
     }
     return switch (receiver) {
       case Value.Int n when invoke.name().endsWith("Value") -> n;
       case Value.Bool b when invoke.name().equals("booleanValue") -> b;
-      case Value.Text t when invoke.name().equals("isEmpty") -> Value.of(t.value().isEmpty());
-      case Value.Text t when invoke.name().equals("length") -> Value.of(t.value().length());
       case Value.Unknown u when invoke.name().endsWith("Value") -> u;
       case Value.Unknown u -> property(state, invoke, u);
       default -> null;

@@ -26,6 +26,9 @@ sealed interface Value {
   /** A whole number, boxed or not. */
   record Int(long value) implements Value {}
 
+  /** A number with a fraction, boxed or not. One that has none may be an {@link Int}. */
+  record Real(double value) implements Value {}
+
   /** A number that counting has taken beyond all bounds that the program knows. */
   record Many() implements Value {}
 

@@ -29,6 +29,14 @@ public sealed interface Literal {
     }
   }
 
+  /** A {@code double} or {@code float}. */
+  record Real(double value) implements Literal {
+    @Override
+    public String toString() {
+      return Double.toString(value);
+    }
+  }
+
   /** A string. */
   record Text(String value) implements Literal {
     @Override

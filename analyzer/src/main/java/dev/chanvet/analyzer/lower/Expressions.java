@@ -276,7 +276,11 @@ final class Expressions extends GenericVisitorWithDefaults<Value, Goal> {
 
   @Override
   public Value visit(DoubleLiteralExpr e, Goal goal) {
-    return f.unknown(f.site(e), TypeRef.of(Literals.isFloat(e) ? "float" : "double"), goal);
+    TypeRef type = TypeRef.of(Literals.isFloat(e) ? "float" : "double");
+    Double number = Literals.real(e);
+    return number == null
+        ? f.unknown(f.site(e), type, goal)
+        : f.constant(f.site(e), new Literal.Real(number), type, goal);
   }
 
   @Override

@@ -77,6 +77,16 @@ final class Literals {
     return String.valueOf((char) Integer.parseInt(hexadecimal, 16));
   }
 
+  /** The value of a literal with a fraction; null if it is malformed. */
+  static @Nullable Double real(DoubleLiteralExpr literal) {
+    try {
+      String text = literal.getValue().replace("_", "");
+      return isFloat(literal) ? Double.valueOf(Float.parseFloat(text)) : Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
   static boolean isFloat(DoubleLiteralExpr literal) {
     String text = literal.getValue();
     boolean hexadecimal = text.startsWith("0x") || text.startsWith("0X");

@@ -70,7 +70,8 @@ final class Operations {
   /** Computes on two values as the source's operator does; also for {@code +=} and its kin. */
   Value binary(Site site, BinaryExpr.Operator written, Value left, Value right, Goal goal) {
     TypeRef type = resultType(written, left.type(), right.type());
-    boolean tracked = !isReal(left.type()) && !isReal(right.type()) && !type.equals(STRING);
+    boolean real = isReal(left.type()) || isReal(right.type());
+    boolean tracked = (!real || type.equals(BOOLEAN)) && !type.equals(STRING);
     Operator operator = tracked ? operator(written) : Operator.COMBINE;
     return compute(site, operator, List.of(left, right), type, goal);
   }

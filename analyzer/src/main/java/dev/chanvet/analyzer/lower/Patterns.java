@@ -58,7 +58,12 @@ final class Patterns {
       return;
     }
     TypeRef type = isVar(typed) ? value.type() : type(typed.getType());
-    if (isVar(typed) || type.equals(value.type()) || typed.getType().isPrimitiveType()) {
+    boolean covers =
+        isVar(typed)
+            || type.isUnknown()
+            || type.equals(value.type())
+            || typed.getType().isPrimitiveType();
+    if (covers) {
       bind(typed, value, type);
     } else if (value.type().isUnknown()) {
       nullOrTest(f.site(pattern), value, type, otherwise);
@@ -72,10 +77,14 @@ final class Patterns {
     return TypeScope.isVar(pattern.getType());
   }
 
-  /** The type that a pattern names; one that nothing declares keeps the name that is written. */
+  /**
+   * The type that a pattern names: unknown for a type variable, whose patterns match all but null;
+   * one that nothing declares keeps the name that is written.
+   */
   private TypeRef type(Type written) {
     TypeRef type = f.type(written);
-    return type.isUnknown() ? TypeRef.of(written.asString()) : type;
+    boolean undeclared = type.isUnknown() && f.types().lookup(written.asString()) == null;
+    return undeclared ? TypeRef.of(written.asString()) : type;
   }
 
   private void test(Site site, Value value, TypeRef type, Label otherwise) {
