@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Entering and leaving functions: which function a call means is decided by the values at hand. */
 final class Calls {
+  private static final String OBJECT = "java.lang.Object";
   private static final String NULL_POINTER = "java.lang.NullPointerException";
 
   private final Hierarchy hierarchy;
@@ -110,6 +111,9 @@ final class Calls {
       if (object instanceof HeapObject.Instance instance) {
         Function function = overloads.find(instance.layout().type(), call.name(), arguments);
         if (function != null) {
+          if (function.owner().equals(OBJECT)) {
+            handovers.describe(state, goroutine, self);
+          }
           return enter(state, goroutine, function, self, arguments.values());
         }
         handovers.call(state, goroutine, instance, self, call.name());

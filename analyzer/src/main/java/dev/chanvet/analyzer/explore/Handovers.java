@@ -1,11 +1,12 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.facts.Harmless;
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Who has given what away: what is sent, and nobody else had, belongs to the receiver. The sender
@@ -13,18 +14,6 @@ import java.util.Set;
  * after a wait are missed, and none is invented.
  */
 final class Handovers {
-  private static final String BUILDER = "java.lang.StringBuilder";
-  private static final Set<String> WRITES =
-      Set.of(
-          "append",
-          "insert",
-          "delete",
-          "deleteCharAt",
-          "replace",
-          "reverse",
-          "setCharAt",
-          "setLength");
-
   private final Hierarchy hierarchy;
 
   Handovers(Hierarchy hierarchy) {
@@ -87,22 +76,35 @@ final class Handovers {
     }
   }
 
-  /** A method of an object whose class has no model. */
+  /** A method, which no model has, of an object of the JDK. */
   void call(State state, Goroutine goroutine, HeapObject.Instance object, Value self, String name) {
-    if (object.layout().type().equals(BUILDER)) {
-      use(state, goroutine, self, "[]", WRITES.contains(name));
+    if (LibraryUses.isMutable(object.layout().type())) {
+      useAll(state, goroutine, self, LibraryUses.writes(name));
+    }
+  }
+
+  /** Values are given to a method of the JDK that no model has. */
+  void pass(State state, Goroutine goroutine, Invoke call, List<Value> arguments) {
+    if (Harmless.call(call)) {
+      arguments.forEach(argument -> describe(state, goroutine, argument));
+    }
+    if (call.owner() != null && LibraryUses.looksInto(call.owner().name())) {
+      boolean writes = LibraryUses.writes(call.name());
+      arguments.forEach(argument -> useAll(state, goroutine, argument, writes));
     }
   }
 
   /** A collection or a text that grows is printed, or described otherwise: all of it is read. */
   void describe(State state, Goroutine goroutine, Value value) {
     HeapObject.Instance described = state.object(value, HeapObject.Instance.class);
-    if (described != null
-        && (described.layout().type().equals(BUILDER)
-            || described.layout().type().startsWith("java.util."))) {
-      state.reach(List.of(value)).stream()
-          .forEach(id -> use(state, goroutine, new Value.Reference(id), "[]", false));
+    if (described != null && LibraryUses.isMutable(described.layout().type())) {
+      useAll(state, goroutine, value, false);
     }
+  }
+
+  private void useAll(State state, Goroutine goroutine, Value value, boolean write) {
+    state.reach(List.of(value)).stream()
+        .forEach(id -> use(state, goroutine, new Value.Reference(id), "[]", write));
   }
 
   /** Whether a lock, or a class that is made for sharing, keeps others away. */

@@ -70,8 +70,10 @@ final class Unresolved {
     if (result != null) {
       return deliver(frame, call, result);
     }
+    if (call instanceof Invoke invoke) {
+      handovers.pass(state, goroutine, invoke, arguments);
+    }
     if (call instanceof Invoke invoke && Harmless.call(invoke)) {
-      arguments.forEach(argument -> handovers.describe(state, goroutine, argument));
       if (parses(invoke)) {
         mayThrow(state, goroutine, NOT_A_NUMBER);
       }

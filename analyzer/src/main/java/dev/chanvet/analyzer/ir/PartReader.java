@@ -161,6 +161,7 @@ public final class PartReader {
       case 3 -> new Literal.Int(Long.parseLong(text()));
       case 4 -> new Literal.Text(text());
       case 5 -> new Literal.Class(ref());
+      case 6 -> new Literal.Real(Double.parseDouble(text()));
       default -> throw new IllegalStateException("no literal");
     };
   }

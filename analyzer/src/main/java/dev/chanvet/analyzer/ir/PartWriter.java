@@ -259,6 +259,10 @@ public final class PartWriter {
         number(5);
         ref(type.type());
       }
+      case Literal.Real real -> {
+        number(6);
+        text(Double.toString(real.value()));
+      }
     }
   }
 
