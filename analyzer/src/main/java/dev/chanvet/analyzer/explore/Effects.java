@@ -292,16 +292,13 @@ final class Effects {
     switch (primitive) {
       case ADD -> {
         state.replace(id, new HeapObject.Counter(counter.origin(), counter.count() + amount));
-        log(
-            state,
-            goroutine,
-            "sets " + Names.of(counter.origin()) + " to " + (counter.count() + amount));
+        log(state, goroutine, Verbs.counts(goroutine.operation(), counter, amount));
         deliver(goroutine, Value.of(counter.count() + amount));
       }
       case VALUE -> deliver(goroutine, Value.of(counter.count()));
       case ACQUIRE, TIMED_ACQUIRE -> {
         state.replace(id, new HeapObject.Counter(counter.origin(), counter.count() - amount));
-        log(state, goroutine, "acquires " + Names.of(counter.origin()));
+        log(state, goroutine, Verbs.acquires(goroutine.operation(), counter));
         deliver(goroutine, Value.TRUE);
       }
       case TRY_ACQUIRE -> {
@@ -312,7 +309,7 @@ final class Effects {
         deliver(goroutine, Value.of(enough));
       }
       case AWAIT_ZERO, TIMED_AWAIT_ZERO -> {
-        log(state, goroutine, "sees " + Names.of(counter.origin()) + " at zero");
+        log(state, goroutine, Verbs.seesZero(goroutine.operation(), counter));
         noteLateAdds(state, goroutine, counter);
         deliver(goroutine, Value.TRUE);
       }
