@@ -103,8 +103,16 @@ final class Handovers {
   }
 
   private void useAll(State state, Goroutine goroutine, Value value, boolean write) {
-    state.reach(List.of(value)).stream()
-        .forEach(id -> use(state, goroutine, new Value.Reference(id), "[]", write));
+    for (int id : state.reach(List.of(value)).stream().toArray()) {
+      Value object = new Value.Reference(id);
+      use(state, goroutine, object, "[]", write);
+      if (state.object(id) instanceof HeapObject.Instance instance) {
+        Layout layout = instance.layout();
+        for (int slot = 0; slot < layout.size(); slot++) {
+          use(state, goroutine, object, layout.field(slot).name(), write);
+        }
+      }
+    }
   }
 
   /** Whether a lock, or a class that is made for sharing, keeps others away. */
