@@ -55,6 +55,7 @@ final class GroupAnalysis {
             () -> options.cache().pieces(modelsKey));
     this.infos = rules.stream().map(Rule::info).toList();
     List<String> settings = new ArrayList<>();
+    settings.add(Runtime.version().toString()); // whose classes tell what methods of the JDK return
     settings.add(Limits.DEFAULT.toString());
     infos.forEach(rule -> settings.add(rule.id()));
     settings.add("live on");
