@@ -76,7 +76,7 @@ class ExpressionsTest {
               b0:
                 t3 = "n"
                 s = combine(t3, a)
-                t5 = unknown double
+                t5 = 0.5
                 d = combine(a, t5)
                 t7 = 1
                 u = combine(a, t7)

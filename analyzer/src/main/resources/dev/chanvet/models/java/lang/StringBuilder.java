@@ -82,6 +82,14 @@ public final class StringBuilder implements CharSequence, Comparable<StringBuild
     return text.substring(start, end);
   }
 
+  public CharSequence subSequence(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  public int compareTo(StringBuilder other) {
+    return text.compareTo(other.text);
+  }
+
   public int indexOf(String part) {
     return text.indexOf(part);
   }
