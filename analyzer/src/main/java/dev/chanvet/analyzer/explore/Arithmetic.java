@@ -15,25 +15,21 @@ final class Arithmetic {
   }
 
   static boolean compare(Operator operator, long a, long b) {
-    return switch (operator) {
-      case LESS -> a < b;
-      case LESS_OR_EQUAL -> a <= b;
-      case GREATER -> a > b;
-      case GREATER_OR_EQUAL -> a >= b;
-      case SAME, EQUAL -> a == b;
-      case NOT_SAME -> a != b;
-      default -> throw new IllegalArgumentException("no comparison: " + operator);
-    };
+    return compare(operator, a < b, a == b, a > b);
   }
 
   static boolean compare(Operator operator, double a, double b) {
+    return compare(operator, a < b, a == b, a > b); // none of them holds for NaN
+  }
+
+  private static boolean compare(Operator operator, boolean less, boolean same, boolean greater) {
     return switch (operator) {
-      case LESS -> a < b;
-      case LESS_OR_EQUAL -> a <= b;
-      case GREATER -> a > b;
-      case GREATER_OR_EQUAL -> a >= b;
-      case SAME, EQUAL -> a == b;
-      case NOT_SAME -> a != b;
+      case LESS -> less;
+      case LESS_OR_EQUAL -> less || same;
+      case GREATER -> greater;
+      case GREATER_OR_EQUAL -> greater || same;
+      case SAME, EQUAL -> same;
+      case NOT_SAME -> !same;
       default -> throw new IllegalArgumentException("no comparison: " + operator);
     };
   }

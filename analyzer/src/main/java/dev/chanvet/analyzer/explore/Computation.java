@@ -204,10 +204,9 @@ final class Computation {
     if (a.equals(b)) {
       return true;
     }
-    Double x = real(a);
-    Double y = real(b);
-    if (x != null && y != null) {
-      return x.doubleValue() == y;
+    Boolean equal = compareReals(Operator.SAME, a, b);
+    if (equal != null) {
+      return equal;
     }
     if (!(a instanceof Value.Unknown) && !(b instanceof Value.Unknown)) {
       HeapObject.Handle one = state.object(a, HeapObject.Handle.class);
@@ -228,12 +227,9 @@ final class Computation {
       }
       return set(frame, compute, bounded(result));
     }
-    if (Arithmetic.isComparison(operator)) {
-      Double x = real(a);
-      Double y = real(b);
-      if (x != null && y != null) {
-        return set(frame, compute, Value.of(Arithmetic.compare(operator, x, y)));
-      }
+    Boolean outcome = Arithmetic.isComparison(operator) ? compareReals(operator, a, b) : null;
+    if (outcome != null) {
+      return set(frame, compute, Value.of(outcome));
     }
     if (a instanceof Value.Bool x && b instanceof Value.Bool y) {
       Value result = Arithmetic.compute(operator, x.value(), y.value());
@@ -257,7 +253,19 @@ final class Computation {
             : state.unknown(TypeRef.UNKNOWN));
   }
 
-  /** A number that may have a fraction; null if it is not known, or is none any more. */
+  /** How two numbers compare of which one has a fraction; null if that is not known. */
+  private @Nullable Boolean compareReals(Operator operator, Value a, Value b) {
+    if (!(a instanceof Value.Real || b instanceof Value.Real)) {
+      return null;
+    }
+    Double x = real(a);
+    Double y = real(b);
+    return x == null || y == null
+        ? null
+        : Arithmetic.compare(operator, x.doubleValue(), y.doubleValue());
+  }
+
+  /** A number as one with a fraction; null if it is not known, or was moved with the constants. */
   private @Nullable Double real(Value value) {
     return switch (value) {
       case Value.Real real -> real.value();
