@@ -1,8 +1,8 @@
 package dev.chanvet.analyzer.ir;
 
+import dev.chanvet.analyzer.source.ByteReader;
 import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.analyzer.source.SourceFile;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,15 +20,14 @@ public final class PartReader {
   private static final Primitive[] PRIMITIVES = Primitive.values();
   private static final Instruction.Dispatch[] DISPATCHES = Instruction.Dispatch.values();
 
-  private final byte[] bytes;
+  private final ByteReader in;
   private final SourceFile file;
   private final List<String> texts;
-  private int at;
 
   private PartReader(byte[] bytes, SourceFile file) {
-    this.bytes = bytes;
+    this.in = new ByteReader(bytes);
     this.file = file;
-    this.texts = list(this::plain);
+    this.texts = list(in::text);
   }
 
   /**
@@ -38,11 +37,13 @@ public final class PartReader {
    */
   public static Optional<ProgramPart> read(byte[] bytes, SourceFile file) {
     try {
-      PartReader in = new PartReader(bytes, file);
-      ProgramPart part =
+      PartReader part = new PartReader(bytes, file);
+      ProgramPart read =
           new ProgramPart(
-              in.list(in::type), in.list(in::function), new HashSet<>(in.list(in::text)));
-      return in.at == bytes.length ? Optional.of(part) : Optional.empty();
+              part.list(part::type),
+              part.list(part::function),
+              new HashSet<>(part.list(part::text)));
+      return part.in.atEnd() ? Optional.of(read) : Optional.empty();
     } catch (RuntimeException e) { // an index out of its bounds, above all
       return Optional.empty();
     }
@@ -199,26 +200,12 @@ public final class PartReader {
     return texts.get(number());
   }
 
-  private String plain() {
-    int length = number();
-    String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-    at += length;
-    return text;
-  }
-
   private boolean flag() {
-    return bytes[at++] != 0;
+    return in.flag();
   }
 
   private int number() {
-    int number = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte next = bytes[at++];
-      number |= (next & 0x7F) << shift;
-      if (next >= 0) {
-        return number;
-      }
-    }
+    return in.number();
   }
 
   private <T> List<T> list(Supplier<T> element) {

@@ -1,8 +1,7 @@
 package dev.chanvet.analyzer.ir;
 
+import dev.chanvet.analyzer.source.ByteWriter;
 import dev.chanvet.analyzer.source.Site;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * one after the other. {@link PartReader} reads in the same order. All sites are in one file.
  */
 public final class PartWriter {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteWriter out = new ByteWriter();
   private final Map<String, Integer> texts = new LinkedHashMap<>();
 
   private PartWriter() {}
@@ -26,9 +25,9 @@ public final class PartWriter {
     records.list(part.functions(), records::function);
     records.list(part.needs(), records::text);
     PartWriter all = new PartWriter();
-    all.list(records.texts.keySet(), all::plain);
-    all.out.writeBytes(records.out.toByteArray());
-    return all.out.toByteArray();
+    all.list(records.texts.keySet(), all.out::text);
+    all.out.bytes(records.out.toBytes());
+    return all.out.toBytes();
   }
 
   private void type(TypeDeclaration type) {
@@ -292,24 +291,12 @@ public final class PartWriter {
     number(texts.computeIfAbsent(text, key -> texts.size()));
   }
 
-  private void plain(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    number(encoded.length);
-    out.writeBytes(encoded);
-  }
-
   private void flag(boolean flag) {
-    out.write(flag ? 1 : 0);
+    out.flag(flag);
   }
 
-  /** Seven bits a byte, the lowest first; the eighth says that there are more. */
   private void number(int number) {
-    int rest = number;
-    while ((rest & ~0x7F) != 0) {
-      out.write(rest & 0x7F | 0x80);
-      rest >>>= 7;
-    }
-    out.write(rest);
+    out.number(number);
   }
 
   private <T> void list(Collection<T> elements, Consumer<T> element) {
