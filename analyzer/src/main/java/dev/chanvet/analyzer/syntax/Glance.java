@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Glance(boolean whole, boolean part, @Nullable Outline outline) {
 
+  /** A glance begins with so many; the last says whether there is an outline. */
+  private static final int FLAGS = 3;
+
   /** The bytes of a glance, whose words join the vocabulary. */
   byte[] toBytes(Vocabulary words) {
     ByteWriter out = new ByteWriter();
@@ -56,6 +59,11 @@ record Glance(boolean whole, boolean part, @Nullable Outline outline) {
       throw new IllegalStateException("no glance");
     }
     return new Glance(whole, part, outline);
+  }
+
+  /** Whether there is an outline in the bytes of a glance, which may be broken. */
+  static boolean hasOutline(byte[] bytes) {
+    return bytes.length > FLAGS && bytes[FLAGS - 1] != 0;
   }
 
   private static Outline outline(ByteReader in, Vocabulary words) {

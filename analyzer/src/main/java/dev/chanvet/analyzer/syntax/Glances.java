@@ -115,7 +115,7 @@ public final class Glances implements KnownFiles {
 
   /** Whether nothing has been learned that was not known before: an outline, that is. */
   private static boolean isAsMuch(byte[] old, Glance glance) {
-    return glance.outline() == null || old.length > 3 && old[2] != 0;
+    return glance.outline() == null || Glance.hasOutline(old);
   }
 
   private byte[] bytes(Map<String, Entry> all) {
