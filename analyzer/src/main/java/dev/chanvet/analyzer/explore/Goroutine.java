@@ -87,6 +87,16 @@ final class Goroutine {
     return !ended && pending == null;
   }
 
+  /**
+   * Whether the frame at {@code depth}, counted from the outermost, 0, waits for the call that it
+   * stands at to return; else it runs what it stands at, perhaps anew.
+   */
+  boolean waitsForCallee(int depth) {
+    return depth + 1 < stack.size()
+        && stack.get(depth + 1).onReturn != Frame.OnReturn.RERUN
+        && stack.get(depth).instruction() != null;
+  }
+
   void mapValues(UnaryOperator<Value> mapping) {
     stack.forEach(frame -> frame.mapValues(mapping));
     if (pending != null) {

@@ -80,10 +80,7 @@ final class LiveRegisters {
   /** The live registers of the frame at {@code depth}, counted from the outermost, 0. */
   Live of(Goroutine goroutine, int depth) {
     Frame frame = goroutine.stack.get(depth);
-    boolean waitsForCallee =
-        depth + 1 < goroutine.stack.size()
-            && goroutine.stack.get(depth + 1).onReturn != Frame.OnReturn.RERUN
-            && frame.instruction() != null;
+    boolean waitsForCallee = goroutine.waitsForCallee(depth);
     long point = ((long) frame.block << 32 | frame.position) * 2 + (waitsForCallee ? 1 : 0);
     return points
         .computeIfAbsent(frame.function, function -> new HashMap<>())

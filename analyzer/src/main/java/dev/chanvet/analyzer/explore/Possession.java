@@ -41,12 +41,8 @@ final class Possession {
     Deque<Value> work = new ArrayDeque<>();
     for (int depth = 0; depth < goroutine.stack.size(); depth++) {
       Frame frame = goroutine.stack.get(depth);
-      boolean inCall =
-          depth + 1 < goroutine.stack.size()
-              && goroutine.stack.get(depth + 1).onReturn != Frame.OnReturn.RERUN
-              && frame.instruction() != null;
-      read.addAll(
-          loadedFields.from(frame.function, frame.block, frame.position + (inCall ? 1 : 0)));
+      int next = frame.position + (goroutine.waitsForCallee(depth) ? 1 : 0);
+      read.addAll(loadedFields.from(frame.function, frame.block, next));
       work.addAll(frame.values());
     }
     for (Map.Entry<String, Value> field : state.statics.entrySet()) {
