@@ -3,7 +3,11 @@ package dev.chanvet.cli;
 import dev.chanvet.config.ConfigException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -48,19 +52,16 @@ public final class Chanvet {
   }
 
   /** The one of that name, or else all: to make each of them takes picocli some milliseconds. */
-  private static List<Object> subcommands(Console console, String name) {
-    return switch (name) {
-      case "check" -> List.of(new CheckCommand(console));
-      case "baseline" -> List.of(new BaselineCommand(console));
-      default ->
-          List.of(
-              new CheckCommand(console),
-              new BaselineCommand(console),
-              new InitCommand(console),
-              new ExplainCommand(console),
-              new ExploreCommand(console),
-              new RulesCommand(console));
-    };
+  private static Collection<Object> subcommands(Console console, String name) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("check", () -> new CheckCommand(console));
+    all.put("baseline", () -> new BaselineCommand(console));
+    all.put("init", () -> new InitCommand(console));
+    all.put("explain", () -> new ExplainCommand(console));
+    all.put("explore", () -> new ExploreCommand(console));
+    all.put("rules", () -> new RulesCommand(console));
+    Supplier<Object> one = all.get(name);
+    return one == null ? all.values().stream().map(Supplier::get).toList() : List.of(one.get());
   }
 
   private static int refuse(ParameterException e, PrintWriter err) {
