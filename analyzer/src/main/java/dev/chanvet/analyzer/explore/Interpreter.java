@@ -45,7 +45,9 @@ final class Interpreter {
   private final Unwinding unwinding;
   private final Memory memory;
   private final Computation computation;
+  private final TypeTests typeTests;
   private final Calls calls;
+  private final Sequences sequences;
   private final Primitives primitives;
   private final Operations operations;
   private final Confluence confluence;
@@ -72,8 +74,10 @@ final class Interpreter {
     this.confluence = new Confluence(live);
     Forks forks = new Forks(work);
     this.computation = new Computation(hierarchy, unwinding, forks, scale);
+    this.typeTests = new TypeTests(hierarchy, forks);
     this.calls = new Calls(hierarchy, pureFunctions, live, layouts, unwinding, computation, forks);
-    this.primitives = new Primitives(hierarchy, unwinding, calls, computation, forks);
+    this.sequences = new Sequences(hierarchy, unwinding, computation, forks);
+    this.primitives = new Primitives(hierarchy, unwinding, calls, computation, forks, sequences);
   }
 
   Calls calls() {
@@ -229,9 +233,9 @@ final class Interpreter {
         }
         yield computation.compute(state, goroutine, frame, c);
       }
-      case TypeTest t -> computation.test(state, frame, t);
+      case TypeTest t -> typeTests.test(state, frame, t);
       case NewObject n -> calls.allocate(state, goroutine, frame, n);
-      case NewArray n -> primitives.newArray(state, goroutine, frame, n);
+      case NewArray n -> sequences.newArray(state, goroutine, frame, n);
       case LoadField l -> memory.load(state, goroutine, frame, l);
       case StoreField s -> memory.store(state, goroutine, frame, s);
       case LoadStatic l ->
@@ -243,10 +247,10 @@ final class Interpreter {
               ? Step.CONTINUE
               : memory.storeStatic(state, goroutine, frame, s);
       case LoadElement l ->
-          primitives.element(state, goroutine, frame, l, l.array(), l.index(), null);
+          sequences.element(state, goroutine, frame, l, l.array(), l.index(), null);
       case StoreElement s ->
-          primitives.element(state, goroutine, frame, s, s.array(), s.index(), s.value());
-      case ArrayLength a -> primitives.length(state, frame, a, frame.get(a.array()));
+          sequences.element(state, goroutine, frame, s, s.array(), s.index(), s.value());
+      case ArrayLength a -> sequences.length(state, frame, a, frame.get(a.array()));
       case MakeClosure m -> memory.closure(state, goroutine, frame, m);
       case MakeMethodReference m -> memory.methodReference(state, goroutine, frame, m);
       case Invoke i -> calls.invoke(state, goroutine, frame, i);

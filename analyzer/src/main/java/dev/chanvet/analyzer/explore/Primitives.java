@@ -2,14 +2,11 @@ package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.Instruction;
-import dev.chanvet.analyzer.ir.Instruction.NewArray;
 import dev.chanvet.analyzer.ir.Instruction.Perform;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,25 +15,28 @@ import org.jspecify.annotations.Nullable;
  * Pending} operation first.
  */
 final class Primitives {
-  private static final String OUT_OF_BOUNDS = "java.lang.IndexOutOfBoundsException";
-  private static final int LONGEST_ARRAY = 64;
-  private static final int LONGEST_SEQUENCE = 256;
-
   private final Hierarchy hierarchy;
   private final Unwinding unwinding;
   private final Calls calls;
   private final Computation computation;
   private final Forks forks;
   private final Handovers handovers;
+  private final Sequences sequences;
 
   Primitives(
-      Hierarchy hierarchy, Unwinding unwinding, Calls calls, Computation computation, Forks forks) {
+      Hierarchy hierarchy,
+      Unwinding unwinding,
+      Calls calls,
+      Computation computation,
+      Forks forks,
+      Sequences sequences) {
     this.hierarchy = hierarchy;
     this.unwinding = unwinding;
     this.calls = calls;
     this.computation = computation;
     this.forks = forks;
     this.handovers = new Handovers(hierarchy);
+    this.sequences = sequences;
   }
 
   Step perform(State state, Goroutine goroutine, Frame frame, Perform perform) {
@@ -49,7 +49,8 @@ final class Primitives {
     return switch (primitive) {
       case CHANNEL -> channel(state, goroutine, frame, perform, a.getFirst());
       case ENVIRONMENT_CHANNEL -> {
-        Value channel = state.allocate(HeapObject.Channel.made(origin(goroutine), 0, true));
+        Value channel =
+            state.allocate(HeapObject.Channel.made(Stacks.origin(goroutine, hierarchy), 0, true));
         yield deliver(frame, perform, channel);
       }
       case CAPACITY -> {
@@ -73,12 +74,13 @@ final class Primitives {
           deliver(
               frame,
               perform,
-              state.allocate(new HeapObject.Handle(origin(goroutine), goroutine.id)));
+              state.allocate(
+                  new HeapObject.Handle(Stacks.origin(goroutine, hierarchy), goroutine.id)));
       case CALL -> {
         Site site = Stacks.userSite(goroutine, hierarchy);
         List<Value> arguments = a.subList(1, a.size());
         Step step = calls.callValue(state, goroutine, frame, perform, a.getFirst(), arguments);
-        Returns.noteHandler(state, goroutine, frame, site, a);
+        ArmHandlers.note(state, goroutine, frame, site, a);
         yield step;
       }
       case CHOOSE -> choose(state, goroutine, frame, perform);
@@ -91,11 +93,13 @@ final class Primitives {
           deliver(
               frame,
               perform,
-              state.allocate(new HeapObject.Sequence(origin(goroutine), List.of())));
-      case LENGTH -> length(state, frame, perform, a.getFirst());
-      case AT, PUT, INSERT, REMOVE -> indexed(state, goroutine, frame, perform, primitive, a);
-      case APPEND, CLEAR -> edit(state, frame, perform, primitive, a, 0);
-      case INDEX_OF -> indexOf(state, frame, perform, a);
+              state.allocate(
+                  new HeapObject.Sequence(Stacks.origin(goroutine, hierarchy), List.of())));
+      case LENGTH -> sequences.length(state, frame, perform, a.getFirst());
+      case AT, PUT, INSERT, REMOVE ->
+          sequences.indexed(state, goroutine, frame, perform, primitive, a);
+      case APPEND, CLEAR -> sequences.edit(state, frame, perform, primitive, a, 0);
+      case INDEX_OF -> sequences.indexOf(state, frame, perform, a);
       case EQUAL -> equal(state, frame, perform, a);
       case IS_ARRAY ->
           deliver(
@@ -189,14 +193,7 @@ final class Primitives {
     return Step.CONTINUE;
   }
 
-  private Origin origin(Goroutine goroutine) {
-    return new Origin(
-        Stacks.userSite(goroutine, hierarchy),
-        Stacks.resultName(goroutine, hierarchy),
-        Stacks.operation(goroutine, hierarchy));
-  }
-
-  private static Step deliver(Frame frame, Instruction instruction, Value value) {
+  static Step deliver(Frame frame, Instruction instruction, Value value) {
     frame.set(instruction.target(), value);
     frame.position++;
     return Step.CONTINUE;
@@ -209,7 +206,9 @@ final class Primitives {
     }
     int slots = capacity instanceof Value.Int n ? (int) Math.max(-1, n.value()) : Integer.MAX_VALUE;
     return deliver(
-        frame, perform, state.allocate(HeapObject.Channel.made(origin(goroutine), slots, false)));
+        frame,
+        perform,
+        state.allocate(HeapObject.Channel.made(Stacks.origin(goroutine, hierarchy), slots, false)));
   }
 
   private Step counter(
@@ -219,7 +218,9 @@ final class Primitives {
     }
     long count = initial instanceof Value.Int n ? n.value() : Integer.MAX_VALUE;
     return deliver(
-        frame, perform, state.allocate(new HeapObject.Counter(origin(goroutine), count)));
+        frame,
+        perform,
+        state.allocate(new HeapObject.Counter(Stacks.origin(goroutine, hierarchy), count)));
   }
 
   /** {@code synchronized}: an operation that others can notice. */
@@ -253,7 +254,7 @@ final class Primitives {
 
   private Step spawn(State state, Goroutine goroutine, Frame frame, Perform perform, Value body) {
     boolean timer = perform.primitive() == Primitive.SPAWN_TIMER;
-    Origin origin = origin(goroutine);
+    Origin origin = Stacks.origin(goroutine, hierarchy);
     Goroutine spawned = new Goroutine(state.nextGoroutine++, origin.site(), timer);
     Value handle = state.allocate(new HeapObject.Handle(origin, spawned.id));
     state.share(body);
@@ -273,179 +274,6 @@ final class Primitives {
     for (boolean outcome : new boolean[] {false, true}) {
       forks.add(
           state, copy -> deliver(copy.goroutine(goroutine.id).top(), perform, Value.of(outcome)));
-    }
-    return Step.FORKED;
-  }
-
-  Step newArray(State state, Goroutine goroutine, Frame frame, NewArray array) {
-    Value length = frame.get(array.length());
-    if (length instanceof Value.Unknown unknown) {
-      return computation.enumerate(state, unknown);
-    }
-    int size =
-        length instanceof Value.Int n ? Math.clamp(n.value(), 0, LONGEST_ARRAY) : LONGEST_ARRAY;
-    return deliver(
-        frame,
-        array,
-        state.allocate(
-            new HeapObject.Array(
-                origin(goroutine),
-                array.element(),
-                Collections.nCopies(size, Layout.initial(array.element())))));
-  }
-
-  Step length(State state, Frame frame, Instruction instruction, Value value) {
-    if (value instanceof Value.Unknown unknown) {
-      return deliver(
-          frame,
-          instruction,
-          state.decisions.length(unknown, () -> state.unknown(TypeRef.of("int"))));
-    }
-    HeapObject object = value instanceof Value.Reference r ? state.object(r.id()) : null;
-    return deliver(
-        frame,
-        instruction,
-        object == null ? state.unknown(TypeRef.of("int")) : Value.of(object.values().size()));
-  }
-
-  /** {@code array[index]}, read if {@code stored} is null. */
-  Step element(
-      State state,
-      Goroutine goroutine,
-      Frame frame,
-      Instruction instruction,
-      Register array,
-      Register index,
-      @Nullable Register stored) {
-    List<Value> arguments = new ArrayList<>(List.of(frame.get(array), frame.get(index)));
-    if (stored != null) {
-      arguments.add(frame.get(stored));
-    }
-    Primitive primitive = stored == null ? Primitive.AT : Primitive.PUT;
-    handovers.use(state, goroutine, primitive, arguments);
-    return indexed(state, goroutine, frame, instruction, primitive, arguments);
-  }
-
-  private Step indexed(
-      State state,
-      Goroutine goroutine,
-      Frame frame,
-      Instruction instruction,
-      Primitive primitive,
-      List<Value> a) {
-    HeapObject object = a.getFirst() instanceof Value.Reference r ? state.object(r.id()) : null;
-    if (object == null) {
-      if (a.getFirst() instanceof Value.Null) {
-        unwinding.raise(state, goroutine, "java.lang.NullPointerException", null);
-        return Step.CONTINUE;
-      }
-      if (a.size() > 2) {
-        state.escape(a.get(2));
-      }
-      return deliver(frame, instruction, state.unknown(elementType(a.getFirst())));
-    }
-    int size = object.values().size();
-    if (a.get(1) instanceof Value.Int index) {
-      boolean insert = primitive == Primitive.INSERT;
-      if (index.value() < 0 || index.value() > size || (index.value() == size && !insert)) {
-        if (primitive == Primitive.AT && mayBeFilled(state, a.getFirst(), object)) {
-          return deliver(frame, instruction, state.unknown(TypeRef.UNKNOWN));
-        }
-        unwinding.raise(state, goroutine, OUT_OF_BOUNDS, null);
-        return Step.CONTINUE;
-      }
-      return primitive == Primitive.AT
-          ? deliver(frame, instruction, object.values().get((int) index.value()))
-          : edit(state, frame, instruction, primitive, a, (int) index.value());
-    }
-    if (a.get(1) instanceof Value.Unknown index && size > 0) {
-      for (int i = 0; i < size; i++) {
-        forks.bind(state, index, Value.of(i));
-      }
-      return Step.FORKED;
-    }
-    return deliver(frame, instruction, state.unknown(TypeRef.UNKNOWN));
-  }
-
-  /** Where a goroutine runs on alone, whether others would have put something into a list. */
-  private static boolean mayBeFilled(State state, Value list, HeapObject object) {
-    return state.uses != null
-        && object instanceof HeapObject.Sequence
-        && list instanceof Value.Reference reference
-        && state.isShared(reference.id());
-  }
-
-  private static TypeRef elementType(Value array) {
-    return array instanceof Value.Unknown unknown ? unknown.type().element() : TypeRef.UNKNOWN;
-  }
-
-  private Step edit(
-      State state,
-      Frame frame,
-      Instruction instruction,
-      Primitive primitive,
-      List<Value> a,
-      int index) {
-    if (!(a.getFirst() instanceof Value.Reference reference)) {
-      a.stream().skip(1).forEach(state::escape);
-      return deliver(frame, instruction, state.unknown(TypeRef.UNKNOWN));
-    }
-    HeapObject object = state.object(reference.id());
-    List<Value> values = new ArrayList<>(object.values());
-    Value result = Value.NULL;
-    switch (primitive) {
-      case APPEND -> values.add(a.get(1));
-      case CLEAR -> values.clear();
-      case PUT -> result = values.set(index, a.get(2));
-      case INSERT -> values.add(index, a.get(2));
-      case REMOVE -> result = values.remove(index);
-      default -> throw new IllegalArgumentException(primitive + " edits nothing");
-    }
-    if (values.size() > LONGEST_SEQUENCE) {
-      state.giveUp();
-    }
-    state.replace(reference.id(), object.withValues(List.copyOf(values)));
-    if (primitive != Primitive.CLEAR && primitive != Primitive.REMOVE) {
-      if (state.isShared(reference.id())) {
-        state.share(a.getLast());
-      }
-      if (state.isEscaped(reference.id())) {
-        state.escape(a.getLast());
-      }
-    }
-    return deliver(frame, instruction, result);
-  }
-
-  private Step indexOf(State state, Frame frame, Perform perform, List<Value> a) {
-    HeapObject object = a.getFirst() instanceof Value.Reference r ? state.object(r.id()) : null;
-    if (object == null) {
-      return deliver(frame, perform, state.unknown(TypeRef.of("int")));
-    }
-    for (int i = 0; i < object.values().size(); i++) {
-      Boolean same = computation.sameKnown(state, object.values().get(i), a.get(1));
-      if (same == null) {
-        return guess(state, frame, perform, object.values().size());
-      }
-      if (same) {
-        return deliver(frame, perform, Value.of(i));
-      }
-    }
-    return deliver(frame, perform, Value.of(-1));
-  }
-
-  private Step guess(State state, Frame frame, Perform perform, int size) {
-    for (int i = -1; i < size; i++) {
-      int index = i;
-      forks.add(
-          state,
-          copy -> {
-            for (Goroutine goroutine : copy.goroutines) {
-              if (goroutine.isRunning()) {
-                deliver(goroutine.top(), perform, Value.of(index));
-                return;
-              }
-            }
-          });
     }
     return Step.FORKED;
   }

@@ -2,9 +2,7 @@ package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.FieldRef;
-import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.Instruction.Invoke;
-import dev.chanvet.analyzer.source.Site;
 import java.util.List;
 import java.util.Set;
 
@@ -12,11 +10,6 @@ import java.util.Set;
 final class Returns {
   private static final String CHANNEL = "dev.chanvet.runtime.Channel";
   private static final String RUNTIME = "dev.chanvet.runtime.";
-  private static final String ARM = "dev.chanvet.runtime.Arm";
-
-  /** The method of an arm that gives the program what was received. */
-  private static final String HANDING_OVER = "handle";
-
   private static final FieldRef CORE = new FieldRef(null, "core");
   private static final Set<String> RECEIVING = Set.of("receive", "select");
 
@@ -43,32 +36,6 @@ final class Returns {
         && RECEIVING.contains(callee.function.name())) {
       state.observations.add(new Observation.NullReceived(goroutine.id, call.site(), null));
     }
-  }
-
-  /**
-   * Looks at the call of a function value that has just been made.
-   *
-   * @param caller the frame that called
-   * @param site the innermost user code below it
-   * @param call the function value and its arguments
-   */
-  static void noteHandler(
-      State state, Goroutine goroutine, Frame caller, Site site, List<Value> call) {
-    boolean hands =
-        caller.function.owner().equals(ARM) && caller.function.name().equals(HANDING_OVER);
-    if (hands
-        && call.getLast() instanceof Value.Null
-        && !goroutine.ended
-        && goroutine.top() != caller
-        && takesArguments(state, call.getFirst(), goroutine.top().function)) {
-      state.observations.add(
-          new Observation.NullReceived(goroutine.id, site, goroutine.top().function.id()));
-    }
-  }
-
-  private static boolean takesArguments(State state, Value callee, Function function) {
-    HeapObject.Closure closure = state.object(callee, HeapObject.Closure.class);
-    return function.parameters().size() > (closure == null ? 0 : closure.values().size());
   }
 
   /** Marks a channel that was returned to nobody, unless its caller can reach it otherwise. */

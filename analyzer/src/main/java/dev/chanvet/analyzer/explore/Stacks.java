@@ -46,6 +46,14 @@ final class Stacks {
     };
   }
 
+  /** Where what a model makes now comes from, as its user sees it. */
+  static Origin origin(Goroutine goroutine, Hierarchy hierarchy) {
+    return new Origin(
+        userSite(goroutine, hierarchy),
+        resultName(goroutine, hierarchy),
+        operation(goroutine, hierarchy));
+  }
+
   /** A type that models have in common is not known to users: the name that they know it by. */
   private static String named(String owner, @Nullable Frame user, Hierarchy hierarchy) {
     if (!owner.startsWith("dev.chanvet.model.")) {
