@@ -30,11 +30,21 @@ public final class Wording {
     if (origin == null || origin.name() != null) {
       return name(origin);
     }
+    return "the " + noun(blocked) + " made in line " + origin.site().line();
+  }
+
+  private static String noun(Blocked blocked) {
     MeetingPoint place = MeetingPoint.of(blocked);
-    return "the "
-        + (place == null ? "object" : place.noun())
-        + " made in line "
-        + origin.site().line();
+    if (place != null) {
+      return place.noun();
+    }
+    return switch (blocked.subjects().getFirst().kind()) {
+      case A_LOCK -> "lock";
+      case A_SIGNAL -> "condition";
+      case AN_END -> blocked.operation().startsWith("Thread.") ? "thread" : "task";
+      case A_COUNT -> "counter";
+      case A_RECEIVER, A_SENDER_OR_CLOSE -> "channel";
+    };
   }
 
   /** What a goroutine that waits is doing: {@code send to}, {@code take from}. */

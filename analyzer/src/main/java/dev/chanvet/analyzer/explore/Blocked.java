@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the channels, counters, locks that it waits for (several for a select)
  * @param needs the goroutines that might still have ended the wait, were they not stuck as well
  * @param needsItself whether only its own later code would end the wait
+ * @param helpersStartedAt where its later code starts the goroutines that would end the wait; empty
+ *     if it would end it itself, or nobody would
  * @param neverShared whether no other goroutine ever had what it waits for
  * @param inEndlessLoop whether the operation is in a loop that is left only by what it waits for,
  *     so that waiting is its normal state
@@ -36,6 +38,7 @@ public record Blocked(
     List<Subject> subjects,
     Set<Integer> needs,
     boolean needsItself,
+    Set<Site> helpersStartedAt,
     boolean neverShared,
     boolean inEndlessLoop,
     boolean serves,
@@ -44,6 +47,7 @@ public record Blocked(
   public Blocked {
     subjects = List.copyOf(subjects);
     needs = Set.copyOf(needs);
+    helpersStartedAt = Set.copyOf(helpersStartedAt);
     stack = List.copyOf(stack);
   }
 

@@ -114,6 +114,12 @@ final class Effects {
             receiver.operation().site(),
             Verbs.receives(receiver.operation()) + name,
             sender.id));
+    HeapObject.Channel channel = state.object(send.channel(), HeapObject.Channel.class);
+    if (channel != null) {
+      state.observations.add(
+          new Observation.Met(
+              channel.origin(), sender.operation().site(), receiver.operation().site()));
+    }
     Handovers.give(state, sender, send.value(), possession);
     state.share(send.value());
     state.decisions.assumeNotNull(send.value());
@@ -206,7 +212,8 @@ final class Effects {
         state.share(offer.value());
       }
       state.replace(id, channel.withValues(List.copyOf(buffer)));
-      state.observations.add(new Observation.Buffered(channel.origin(), true));
+      state.observations.add(
+          new Observation.Buffered(channel.origin(), goroutine.operation().site(), true, false));
       log(
           state,
           goroutine,
@@ -217,7 +224,12 @@ final class Effects {
       conclude(state, goroutine, offer, Value.NULL);
     } else {
       Value received = channel.values().getFirst();
-      state.observations.add(new Observation.Buffered(channel.origin(), false));
+      state.observations.add(
+          new Observation.Buffered(
+              channel.origin(),
+              goroutine.operation().site(),
+              false,
+              Stacks.ignoresResult(goroutine, hierarchy)));
       state.replace(
           id,
           channel.withValues(

@@ -87,7 +87,7 @@ public final class Explorer {
             limits, hierarchy, pureFunctions, live, layouts, unwinding, memory, scale, operations);
     this.futures = new Futures(interpreter, interner, live);
     this.roles = new Roles(futures);
-    this.observer = new Observer(root, live, futures);
+    this.observer = new Observer(root, hierarchy, live, futures);
     this.stuckAnalysis = new StuckAnalysis(root, hierarchy, summaries, operations, futures, arms);
   }
 
@@ -116,7 +116,8 @@ public final class Explorer {
     entered.addAll(interpreter.confluence().entered());
     List<Stuck> stuck = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (List<Node> bottom : graph.bottoms()) {
+    List<List<Node>> bottoms = graph.bottoms();
+    for (List<Node> bottom : bottoms) {
       for (Restless restless : stuckAnalysis.restless(bottom)) {
         Node node = restless.node();
         observer.noteRestless(node.state, restless.goroutine(), () -> trace(node));
@@ -142,7 +143,7 @@ public final class Explorer {
         List.copyOf(crashes.values()),
         List.copyOf(closes.values()),
         arms.uses(),
-        observer.observations(this::trace),
+        observer.observations(bottoms, this::trace),
         complete,
         scale.changesAnything(),
         graph.nodes.size(),

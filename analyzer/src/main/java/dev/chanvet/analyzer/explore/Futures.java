@@ -1,13 +1,15 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.explore.Uses.Use;
 import dev.chanvet.analyzer.ir.Primitive;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a goroutine would do in its future if nothing made it wait: it runs on alone, every
@@ -36,16 +38,24 @@ final class Futures {
    *
    * @param uses by object id: what is done to it
    */
-  record Future(Map<Integer, Set<Primitive>> uses) {
+  record Future(Map<Integer, Set<Use>> uses) {
     boolean may(Set<Primitive> primitives, int object) {
-      return uses.getOrDefault(object, Set.of()).stream().anyMatch(primitives::contains);
+      return uses(primitives, object).findAny().isPresent();
+    }
+
+    /** Of those operations, what is done to an object. */
+    Stream<Use> uses(Set<Primitive> primitives, int object) {
+      return uses.getOrDefault(object, Set.of()).stream()
+          .filter(use -> primitives.contains(use.primitive()));
     }
   }
 
+  private record Place(Key key, Map<Integer, Integer> taken) {}
+
   /** The future of {@code goroutine} and of the goroutines that it will start. */
   Future of(State state, Goroutine goroutine) {
-    Map<Integer, Set<Primitive>> uses = new TreeMap<>();
-    Set<Key> visited = new HashSet<>();
+    Uses uses = new Uses(goroutine.id);
+    Set<Place> visited = new HashSet<>();
     Deque<State> work = new ArrayDeque<>();
     Set<Integer> frozen = new HashSet<>();
     state.goroutines.forEach(other -> frozen.add(other.id));
@@ -53,6 +63,9 @@ final class Futures {
     boolean first = true;
     State start = state.copy();
     start.uses = uses;
+    if (goroutine.pending != null) {
+      uses.pass(goroutine.pending);
+    }
     work.add(start);
     int steps = 0;
     while (!work.isEmpty()) {
@@ -61,16 +74,19 @@ final class Futures {
         if (frozen.contains(mover.id) || mover.ended || mover.pending == null) {
           continue;
         }
+        Uses now = Objects.requireNonNull(current.uses).copy();
         if (!first) {
-          record(uses, current, mover.pending);
+          now.add(current, mover);
         }
         for (State next : relaxed.outcomes(current, mover)) {
+          next.uses = now.copy();
           for (State settled : interpreter.settle(next)) {
             if (++steps > LONGEST) {
               interpreter.wasBounded();
-              return new Future(uses);
+              return new Future(uses.found());
             }
-            if (visited.add(Canonical.of(settled, interner, live).key())) {
+            Key key = Canonical.of(settled, interner, live).key();
+            if (visited.add(new Place(key, Objects.requireNonNull(settled.uses).taken()))) {
               work.add(settled);
             }
           }
@@ -79,33 +95,6 @@ final class Futures {
       first = false;
     }
     interpreter.wasBounded();
-    return new Future(uses);
-  }
-
-  /** Writes down what {@code pending} would do to which objects. */
-  static void record(Map<Integer, Set<Primitive>> uses, State state, Pending pending) {
-    if (pending.primitive() == null) {
-      return;
-    }
-    if (pending.is(Primitive.SELECT)) {
-      for (Offer offer : Offer.of(state, -1, pending)) {
-        if (offer.channel() instanceof Value.Reference channel) {
-          add(
-              uses,
-              channel.id(),
-              offer.kind() == Offer.Kind.SEND ? Primitive.SEND : Primitive.RECEIVE);
-        }
-      }
-    } else {
-      for (Value argument : pending.arguments()) {
-        if (argument instanceof Value.Reference object) {
-          add(uses, object.id(), pending.primitive());
-        }
-      }
-    }
-  }
-
-  private static void add(Map<Integer, Set<Primitive>> uses, int object, Primitive primitive) {
-    uses.computeIfAbsent(object, id -> new HashSet<>()).add(primitive);
+    return new Future(uses.found());
   }
 }

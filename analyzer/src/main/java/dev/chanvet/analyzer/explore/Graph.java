@@ -104,6 +104,12 @@ final class Graph {
         .toList();
   }
 
+  /** Whether runs go round in a component for ever, rather than come to rest in it. */
+  static boolean goesOn(List<Node> component) {
+    Node first = component.getFirst();
+    return component.size() > 1 || first.successors.contains(first);
+  }
+
   /** The events on the way to a node. */
   List<Event> way(Node node) {
     Deque<Event> events = new ArrayDeque<>();

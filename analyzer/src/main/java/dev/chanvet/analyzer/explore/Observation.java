@@ -15,8 +15,16 @@ sealed interface Observation {
   record NullReceived(int goroutine, Site site, @Nullable FunctionId handler)
       implements Observation {}
 
-  /** A value went into or came out of a channel's buffer. */
-  record Buffered(Origin channel, boolean sent) implements Observation {}
+  /**
+   * A value went into or came out of a channel's buffer.
+   *
+   * @param ignored whether nobody looks at what came out
+   */
+  record Buffered(Origin channel, Site site, boolean sent, boolean ignored)
+      implements Observation {}
+
+  /** A value went from one goroutine straight to another. */
+  record Met(Origin channel, Site sender, Site receiver) implements Observation {}
 
   /**
    * A value was offered to a queue that had no room, and nobody looked at the answer.

@@ -3,6 +3,7 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.source.Site;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateWrites writes to objects that had been sent
  * @param losses offers that failed, and whose result was ignored
  * @param spins selects that a goroutine comes back to without having waited or done anything
+ * @param emptyLoops receives that a goroutine comes back to for ever, given null each time
  * @param lateAdds additions to a wait group that came after the wait for it
  */
 public record Observations(
@@ -24,10 +26,12 @@ public record Observations(
     List<LateWrite> lateWrites,
     List<Loss> losses,
     List<Spin> spins,
+    List<Spin> emptyLoops,
     List<LateAdd> lateAdds) {
   /** Nothing was seen. */
   static final Observations NONE =
-      new Observations(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Observations(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Observations {
     leftovers = List.copyOf(leftovers);
@@ -36,6 +40,7 @@ public record Observations(
     lateWrites = List.copyOf(lateWrites);
     losses = List.copyOf(losses);
     spins = List.copyOf(spins);
+    emptyLoops = List.copyOf(emptyLoops);
     lateAdds = List.copyOf(lateAdds);
   }
 
@@ -68,9 +73,16 @@ public record Observations(
    *
    * @param origin where it was made
    * @param shared whether more than one goroutine could ever reach it
+   * @param looked whether anybody looks at what is received, rather than only that it is
+   * @param places where values are sent to it and received from it
    * @param trace the way to its first receive; null if nothing was sent or nothing received
    */
-  public record Buffer(Origin origin, boolean shared, @Nullable Trace trace) {}
+  public record Buffer(
+      Origin origin, boolean shared, boolean looked, Set<Site> places, @Nullable Trace trace) {
+    public Buffer {
+      places = Set.copyOf(places);
+    }
+  }
 
   /**
    * A write to an object by the goroutine that sent it, while the receiver uses it.
@@ -90,8 +102,8 @@ public record Observations(
    */
   public record Loss(Site site, Origin queue, int capacity, boolean token, Trace trace) {}
 
-  /** A select that is asked again and again without a wait or other work in between. */
-  public record Spin(Site select, Trace trace) {}
+  /** A select or receive that is asked again and again without a wait in between. */
+  public record Spin(Site site, Trace trace) {}
 
   /**
    * An {@code add} to a wait group that another goroutine has no longer waited for.

@@ -6,6 +6,7 @@ import dev.chanvet.analyzer.explore.Observations.EmptyReceive;
 import dev.chanvet.analyzer.explore.Observations.LateAdd;
 import dev.chanvet.analyzer.explore.Observations.LateWrite;
 import dev.chanvet.analyzer.explore.Observations.Loss;
+import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ final class Observer {
 
   private record Receive(Site site, @Nullable FunctionId handler, boolean again) {}
 
-  final Spins spins = new Spins();
+  final Spins spins;
   private final Leftovers leftovers;
   private final Map<Receive, EmptyReceive> receives = new LinkedHashMap<>();
+  private final Map<Origin, Set<Site>> places = new HashMap<>();
   private final Set<Origin> sent = new HashSet<>();
+  private final Set<Origin> looked = new HashSet<>();
   private final Map<Origin, Trace> received = new LinkedHashMap<>();
   private final Set<Origin> shared = new LinkedHashSet<>();
   private final Map<Site, Loss> losses = new LinkedHashMap<>();
@@ -39,7 +42,8 @@ final class Observer {
   private final Map<Part, Site> uses = new HashMap<>();
   private final Map<Site, LateAdd> lateAdds = new LinkedHashMap<>();
 
-  Observer(Root root, LiveRegisters live, Futures futures) {
+  Observer(Root root, Hierarchy hierarchy, LiveRegisters live, Futures futures) {
+    this.spins = new Spins(hierarchy);
     this.leftovers = new Leftovers(root, live, futures);
   }
 
@@ -53,11 +57,19 @@ final class Observer {
           }
         }
         case Observation.Buffered b -> {
+          usedAt(b.channel(), b.site());
           if (b.sent()) {
             sent.add(b.channel());
           } else {
             received.computeIfAbsent(b.channel(), channel -> way.get());
           }
+          if (!b.sent() && !b.ignored()) {
+            looked.add(b.channel());
+          }
+        }
+        case Observation.Met m -> {
+          usedAt(m.channel(), m.sender());
+          usedAt(m.channel(), m.receiver());
         }
         case Observation.Lost l ->
             losses.computeIfAbsent(
@@ -80,6 +92,10 @@ final class Observer {
         shared.add(channel.origin());
       }
     }
+  }
+
+  private void usedAt(Origin channel, Site site) {
+    places.computeIfAbsent(channel, origin -> new HashSet<>()).add(site);
   }
 
   private void note(Observation.NullReceived received, State state, Trace way) {
@@ -116,14 +132,15 @@ final class Observer {
     leftovers.noteRestless(state, goroutine, trace);
   }
 
-  Observations observations(Function<Node, Trace> trace) {
+  Observations observations(List<List<Node>> bottoms, Function<Node, Trace> trace) {
     return new Observations(
         leftovers.found(),
         List.copyOf(receives.values()),
         buffers(),
         lateWrites(),
         List.copyOf(losses.values()),
-        spins.found(trace),
+        spins.selects(trace),
+        spins.receives(bottoms, trace),
         List.copyOf(lateAdds.values()));
   }
 
@@ -133,7 +150,13 @@ final class Observer {
     List<Buffer> buffers = new ArrayList<>();
     for (Origin origin : all) {
       Trace trace = sent.contains(origin) ? received.get(origin) : null;
-      buffers.add(new Buffer(origin, shared.contains(origin), trace));
+      buffers.add(
+          new Buffer(
+              origin,
+              shared.contains(origin),
+              looked.contains(origin),
+              places.getOrDefault(origin, Set.of()),
+              trace));
     }
     return buffers;
   }

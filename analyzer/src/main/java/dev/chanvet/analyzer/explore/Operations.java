@@ -128,7 +128,7 @@ final class Operations {
   /** Does a local operation at once. */
   void completeLocally(State state, Goroutine goroutine) {
     if (state.uses != null) {
-      Futures.record(state.uses, state, goroutine.operation());
+      state.uses.add(state, goroutine);
     }
     effects.apply(state, enabled(state, goroutine).getFirst());
   }

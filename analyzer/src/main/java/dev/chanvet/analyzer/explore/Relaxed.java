@@ -1,6 +1,8 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.explore.Goroutine.Waiting;
+import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.ir.TypeDeclaration;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,9 @@ final class Relaxed {
               state,
               goroutine,
               (copy, same) -> {
+                if (same.operation().is(Primitive.AWAIT_SIGNAL)) {
+                  forgetConditions(copy);
+                }
                 Waiting waiting = same.waiting;
                 if (waiting != null && waiting.lock() >= 0) {
                   take(copy, same, new Value.Reference(waiting.lock()));
@@ -72,6 +77,23 @@ final class Relaxed {
               });
     }
     return all;
+  }
+
+  /** Whoever gives a signal has first changed what the waiting goroutine looks at. */
+  private static void forgetConditions(State state) {
+    for (int id = 0; id < state.heap.size(); id++) {
+      if (state.isShared(id) && state.object(id) instanceof HeapObject.Instance object) {
+        List<Value> values = new ArrayList<>(object.values());
+        for (int slot = 0; slot < values.size(); slot++) {
+          TypeDeclaration.Field field = object.layout().field(slot);
+          Value value = values.get(slot);
+          if (!field.isFinal() && (value instanceof Value.Int || value instanceof Value.Bool)) {
+            values.set(slot, state.unknown(field.type()));
+          }
+        }
+        state.replace(id, object.withValues(List.copyOf(values)));
+      }
+    }
   }
 
   private static Value received(State state) {

@@ -2,8 +2,10 @@ package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.Instruction;
+import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import dev.chanvet.analyzer.source.Site;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,25 @@ final class Stacks {
   /** The variable that the innermost user code assigns what it now calls to, if any. */
   static @Nullable String resultName(Goroutine goroutine, Hierarchy hierarchy) {
     int user = userFrame(goroutine, hierarchy);
-    if (user >= 0 && goroutine.stack.get(user).instruction() instanceof Instruction.Invoke call) {
-      return call.resultName();
+    if (user < 0) {
+      return null;
     }
-    return null;
+    Frame frame = goroutine.stack.get(user);
+    return switch (frame.instruction()) {
+      case Invoke call -> call.resultName();
+      case Instruction.NewObject made ->
+          constructorCall(frame, made).map(Invoke::resultName).orElse(null);
+      case null, default -> null;
+    };
+  }
+
+  private static Optional<Invoke> constructorCall(Frame frame, Instruction.NewObject made) {
+    return frame.function.blocks().get(frame.block).instructions().stream()
+        .skip(frame.position)
+        .filter(Invoke.class::isInstance)
+        .map(Invoke.class::cast)
+        .filter(call -> call.name().equals("<init>") && made.target().equals(call.receiver()))
+        .findFirst();
   }
 
   /**
@@ -41,7 +58,7 @@ final class Stacks {
     }
     return switch (goroutine.top().instruction()) {
       case Instruction.EnterMonitor enter -> "synchronized";
-      case Instruction.Invoke invoke -> invoke.name();
+      case Invoke invoke -> invoke.name();
       case null, default -> "access";
     };
   }
@@ -60,7 +77,7 @@ final class Stacks {
       return owner;
     }
     if (user != null
-        && user.instruction() instanceof Instruction.Invoke call
+        && user.instruction() instanceof Invoke call
         && call.owner() != null
         && hierarchy.isModel(call.owner().name())) {
       return call.owner().name();
@@ -82,7 +99,7 @@ final class Stacks {
     int user = userFrame(goroutine, hierarchy);
     return user >= 0
         && user + 1 < goroutine.stack.size()
-        && goroutine.stack.get(user).instruction() instanceof Instruction.Invoke call
+        && goroutine.stack.get(user).instruction() instanceof Invoke call
         && call.target() == null;
   }
 

@@ -1,7 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.ir.FunctionId;
-import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,11 +55,8 @@ final class State {
   /** Whether user code has called anything since the predecessor that takes time or has effects. */
   boolean worked;
 
-  /**
-   * Where operations that are done at once are written down, by object; null unless somebody wants
-   * to know. Shared by the copies of a state.
-   */
-  @Nullable Map<Integer, Set<Primitive>> uses;
+  /** Where operations are written down; null unless a goroutine runs ahead alone. */
+  @Nullable Uses uses;
 
   /** Functions entered since the state's predecessor. */
   final Set<FunctionId> entered = new HashSet<>();
@@ -105,7 +101,7 @@ final class State {
     observations.addAll(that.observations);
     worked = that.worked;
     entered.addAll(that.entered);
-    uses = that.uses;
+    uses = that.uses == null ? null : that.uses.copy();
     returned = that.returned;
     exited = that.exited;
     failed = that.failed;

@@ -4,6 +4,7 @@ import dev.chanvet.analyzer.explore.Blocked.Kind;
 import dev.chanvet.analyzer.explore.Blocked.Subject;
 import dev.chanvet.analyzer.explore.Futures.Future;
 import dev.chanvet.analyzer.explore.Graph.Node;
+import dev.chanvet.analyzer.explore.Uses.Use;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.ServiceLoops;
 import dev.chanvet.analyzer.facts.ServiceLoops.Enclosure;
@@ -103,7 +104,7 @@ final class StuckAnalysis {
    */
   List<Restless> restless(List<Node> bottom) {
     List<Restless> found = new ArrayList<>();
-    if (bottom.size() > 1) {
+    if (Graph.goesOn(bottom)) {
       Set<String> moving = movingIn(bottom);
       for (Node node : bottom) {
         for (Goroutine goroutine : node.state.goroutines) {
@@ -201,6 +202,7 @@ final class StuckAnalysis {
     List<Wait> waits = waits(state, goroutine);
     Set<Integer> needs = new TreeSet<>();
     boolean needsItself = false;
+    List<Use> own = new ArrayList<>();
     boolean shared = false;
     boolean clients = false;
     List<Subject> subjects = new ArrayList<>();
@@ -222,6 +224,7 @@ final class StuckAnalysis {
         if (!other.ended && helps(state, other, goroutine, wait, known)) {
           if (other == goroutine) {
             needsItself = true;
+            own.addAll(helpers(wait, known.get(other.id)));
           } else {
             needs.add(other.id);
           }
@@ -238,6 +241,7 @@ final class StuckAnalysis {
         subjects,
         needs,
         needsItself,
+        startedForIt(own),
         state.nextGoroutine == 2 || !shared,
         endlessLoops.holds(goroutine),
         serves(goroutine),
@@ -274,6 +278,22 @@ final class StuckAnalysis {
               .computeIfAbsent(other.id, id -> futures.of(state, other))
               .may(wait.helps, wait.object);
     };
+  }
+
+  private static List<Use> helpers(Wait wait, @Nullable Future future) {
+    return future == null ? List.of() : future.uses(wait.helps, wait.object).toList();
+  }
+
+  /** Where those goroutines are started that alone end a wait; none if the waiting one does. */
+  private static Set<Site> startedForIt(List<Use> uses) {
+    Set<Site> sites = new HashSet<>();
+    for (Use use : uses) {
+      if (use.startedAt() == null) {
+        return Set.of();
+      }
+      sites.add(use.startedAt());
+    }
+    return sites;
   }
 
   /** Whether another method that clients can call might do what is waited for. */

@@ -89,7 +89,9 @@ public final class CircularWait implements Rule {
     Blocked first = cause.first();
     if (!cause.isCircular() && first.operation().startsWith("Semaphore.")) {
       return new Message(
-          "no permit of '" + Wording.name(first.subjects().getFirst().origin()) + "' comes free",
+          "no permit of '"
+              + Wording.name(first, first.subjects().getFirst().origin())
+              + "' comes free",
           first.needsItself()
               ? "only later code of the same goroutine would release one"
               : "on some schedule nobody is left who would release one",
@@ -97,11 +99,15 @@ public final class CircularWait implements Rule {
     }
     if (!cause.isCircular()) {
       return new Message(
-          "'" + Wording.name(first.subjects().getFirst().origin()) + "' stays locked for ever",
+          "'"
+              + Wording.name(first, first.subjects().getFirst().origin())
+              + "' stays locked for ever",
           first.needsItself()
               ? "the goroutine that waits for it holds it itself"
               : "whoever locked it has ended without unlocking it",
-          "unlock in a finally block");
+          first.needsItself()
+              ? "unlock it before it is locked again, or call code that expects it locked"
+              : "unlock in a finally block");
     }
     String circle =
         cause.blocked().stream()

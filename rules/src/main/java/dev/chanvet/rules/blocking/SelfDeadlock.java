@@ -69,7 +69,14 @@ public final class SelfDeadlock implements Rule {
         && (MeetingPoint.awaitsSender(blocked) || MeetingPoint.awaitsReceiver(blocked))
         && !blocked.hasNil()
         && !GoroutineNeverStarted.matches(cause)
-        && (blocked.needsItself() || blocked.neverShared());
+        && (blocked.neverShared() || (blocked.needsItself() && !hadHelpers(cause)));
+  }
+
+  /** Whether such goroutines as would end the wait were started before, and have left it alone. */
+  private static boolean hadHelpers(Cause cause) {
+    return cause.stuck().trace().events().stream()
+        .anyMatch(
+            event -> event.starts() > 0 && cause.first().helpersStartedAt().contains(event.site()));
   }
 
   private static Message message(Blocked blocked, Blocked.Subject subject) {

@@ -10,7 +10,9 @@ import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.rules.Wording;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +42,9 @@ public final class QueueInOneGoroutine implements Rule {
           print(lines.remove() + lines.remove());
           ```
 
-          Not reported: another goroutine has the channel, be it later; tests; code in which the
-          channel leads to a worse finding.
+          Not reported: another goroutine has the channel, be it later; what is received is never
+          looked at (a semaphore); the same code serves channels between goroutines, too; tests; code
+          in which the channel leads to a worse finding.
           """,
           List.of("channel", "clarity"));
 
@@ -61,10 +64,16 @@ public final class QueueInOneGoroutine implements Rule {
       }
     }
     for (Exploration exploration : pass.explorations()) {
+      Set<Site> elsewhere = new HashSet<>();
+      exploration.observations().buffers().stream()
+          .filter(buffer -> shared.contains(buffer.origin()))
+          .forEach(buffer -> elsewhere.addAll(buffer.places()));
       for (Buffer buffer : exploration.observations().buffers()) {
         if (buffer.trace() != null
+            && buffer.looked()
             && buffer.origin().maker().equals("Channel.make")
-            && !shared.contains(buffer.origin())) {
+            && !shared.contains(buffer.origin())
+            && Collections.disjoint(elsewhere, buffer.places())) {
           pass.report(
               Draft.of(INFO, buffer.origin().site(), exploration, buffer.trace())
                   .as(message(buffer.origin())));

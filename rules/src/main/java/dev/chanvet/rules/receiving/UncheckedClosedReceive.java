@@ -2,6 +2,7 @@ package dev.chanvet.rules.receiving;
 
 import dev.chanvet.analyzer.explore.Exploration;
 import dev.chanvet.analyzer.explore.Observations.EmptyReceive;
+import dev.chanvet.analyzer.explore.Observations.Spin;
 import dev.chanvet.analyzer.facts.CallGraph;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.finding.Message;
@@ -54,8 +55,8 @@ public final class UncheckedClosedReceive implements Rule {
           }
           ```
 
-          Not reported: the value is compared with null or handed on; a result that is not used; a loop
-          that takes no more than is sent.
+          Not reported: the value is compared with null or handed on, unless the loop then goes round for
+          ever; a result that is not used; a loop that takes no more than is sent.
           """,
           List.of("concurrency", "close", "channel"));
 
@@ -82,7 +83,21 @@ public final class UncheckedClosedReceive implements Rule {
         }
         if (fate == Fate.DEREFERENCED || (fate == Fate.USED && receive.again())) {
           pass.report(
-              Draft.of(INFO, receive.site(), exploration, receive.trace()).as(message(fate)));
+              Draft.of(INFO, receive.site(), exploration, receive.trace())
+                  .as(
+                      message(
+                          fate == Fate.DEREFERENCED
+                              ? "its channel gets closed, and what it returns is used without"
+                                  + " looking"
+                              : "its channel gets closed, and the loop goes on with null")));
+        }
+      }
+      for (Spin loop : exploration.observations().emptyLoops()) {
+        Fate fate = fates.getOrDefault(loop.site(), Fate.CHECKED);
+        if (fate == Fate.CHECKED) {
+          pass.report(
+              Draft.of(INFO, loop.site(), exploration, loop.trace())
+                  .as(message("its channel gets closed, and the loop goes round for ever")));
         }
       }
     }
@@ -109,12 +124,10 @@ public final class UncheckedClosedReceive implements Rule {
     return fates;
   }
 
-  private static Message message(Fate fate) {
+  private static Message message(String why) {
     return new Message(
         "this receive may return null",
-        fate == Fate.DEREFERENCED
-            ? "its channel gets closed, and what it returns is used without looking"
-            : "its channel gets closed, and the loop goes on with null",
+        why,
         "loop over the channel itself, or end the loop when null is received");
   }
 }

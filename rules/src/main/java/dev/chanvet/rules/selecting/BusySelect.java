@@ -51,7 +51,7 @@ public final class BusySelect implements Rule {
     for (Exploration exploration : pass.explorations()) {
       for (Spin spin : exploration.observations().spins()) {
         pass.report(
-            Draft.of(INFO, spin.select(), exploration, spin.trace())
+            Draft.of(INFO, spin.site(), exploration, spin.trace())
                 .as(
                     new Message(
                         "this select spins",

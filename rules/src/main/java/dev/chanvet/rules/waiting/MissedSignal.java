@@ -76,8 +76,8 @@ public final class MissedSignal implements Rule {
               .blocked(blocked)
               .as(
                   isSignal(blocked)
-                      ? unsignalled(Wording.name(subject.origin()))
-                      : incomplete(Wording.name(subject.origin()))));
+                      ? unsignalled(Wording.name(blocked, subject.origin()))
+                      : incomplete(Wording.name(blocked, subject.origin()))));
     });
   }
 
