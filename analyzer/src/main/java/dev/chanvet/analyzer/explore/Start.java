@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first state of a root: one goroutine that calls the root's function with unknown arguments;
  * for an instance method, on an object made for it by the constructor with the fewest parameters.
- * That object stays known to the clients that may come later. Around a test runs what its class has
- * run around each test.
+ * That object, or the one that a constructor as a root has made, stays known to the clients that
+ * may come later. Around a test runs what its class has run around each test.
  */
 final class Start {
   /** Where the object that a root's method is called on is kept. */
@@ -65,6 +65,10 @@ final class Start {
     }
     if (function.isStatic()) {
       call(result, Dispatch.STATIC, null, function);
+    } else if (function.kind() == Function.Kind.CONSTRUCTOR) {
+      Register self = unmade();
+      call(null, Dispatch.SPECIAL, self, function);
+      code.add(new StoreStatic(site, RECEIVER, self));
     } else {
       Register self = receiver();
       if (test) {
@@ -115,13 +119,25 @@ final class Start {
   }
 
   private Register receiver() {
-    Register self = fresh("self");
     TypeDeclaration type = hierarchy.program().type(function.owner());
     if (type != null && !type.enumConstants().isEmpty()) {
+      Register self = fresh("self");
       code.add(
           new LoadStatic(site, self, new FieldRef(type.name(), type.enumConstants().getFirst())));
       return self;
     }
+    Register self = unmade();
+    hierarchy.declared(function.owner(), "<init>").stream()
+        .min(Comparator.comparingInt((Function c) -> c.parameters().size()))
+        .ifPresent(constructor -> call(null, Dispatch.SPECIAL, self, constructor));
+    code.add(new StoreStatic(site, RECEIVER, self));
+    return self;
+  }
+
+  /** An object of the function's class that no constructor has run for yet. */
+  private Register unmade() {
+    Register self = fresh("self");
+    TypeDeclaration type = hierarchy.program().type(function.owner());
     code.add(new NewObject(site, self, TypeRef.of(function.owner())));
     if (type != null) {
       type.fields().values().stream()
@@ -130,12 +146,6 @@ final class Start {
               code.add(
                   new StoreField(
                       site, self, new FieldRef(type.name(), field.name()), unknown(field.type()))));
-    }
-    hierarchy.declared(function.owner(), "<init>").stream()
-        .min(Comparator.comparingInt((Function c) -> c.parameters().size()))
-        .ifPresent(constructor -> call(null, Dispatch.SPECIAL, self, constructor));
-    if (function.kind() != Function.Kind.CONSTRUCTOR) {
-      code.add(new StoreStatic(site, RECEIVER, self));
     }
     return self;
   }

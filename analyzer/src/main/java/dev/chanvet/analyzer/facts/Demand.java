@@ -350,13 +350,17 @@ public class Demand {
       case Instruction.Compute c -> wanted ? Operands.of(c) : List.of();
       case Instruction.Cast c -> wanted ? Operands.of(c) : List.of();
       case Instruction.TypeTest t -> wanted ? Operands.of(t) : List.of();
-      case Instruction.StoreField s ->
-          fields.contains(s.field()) ? Operands.of(s) : List.of(s.object());
-      case Instruction.StoreStatic s -> fields.contains(s.field()) ? Operands.of(s) : List.of();
+      case Instruction.StoreField s -> mayBeRead(s.field()) ? Operands.of(s) : List.of(s.object());
+      case Instruction.StoreStatic s -> mayBeRead(s.field()) ? Operands.of(s) : List.of();
       case Instruction.MakeClosure m -> captures(m);
       case Invoke i -> !wanted && inertCode.isInert(i) ? List.of() : receiverAndArguments(i);
       default -> Operands.of(instruction);
     };
+  }
+
+  /** Whether a field is read by the code, or may be by code that is not known. */
+  private boolean mayBeRead(FieldRef field) {
+    return field.owner() == null || !hierarchy.isDeclared(field.owner()) || fields.contains(field);
   }
 
   /** The registers that {@code terminator} of {@code function} makes matter. */
