@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Demand;
+import dev.chanvet.analyzer.facts.Fallible;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.ir.Function;
@@ -31,6 +32,7 @@ final class Calls {
   private final Unresolved unresolved;
   private final Returns returns;
   private final Handovers handovers;
+  private final SharedCollections collections;
 
   Calls(
       Hierarchy hierarchy,
@@ -48,6 +50,7 @@ final class Calls {
     this.overloads = new Overloads(hierarchy);
     this.returns = new Returns(hierarchy, live);
     this.handovers = new Handovers(hierarchy);
+    this.collections = new SharedCollections(hierarchy);
     this.unresolved = new Unresolved(hierarchy, unwinding, computation, forks, handovers);
   }
 
@@ -109,6 +112,9 @@ final class Calls {
     if (self instanceof Value.Reference reference) {
       HeapObject object = state.object(reference.id());
       if (object instanceof HeapObject.Instance instance) {
+        if (collections.mustWait(state, goroutine, frame, reference, instance.layout())) {
+          return collections.await(goroutine, frame, reference);
+        }
         Function function = overloads.find(instance.layout().type(), call.name(), arguments);
         if (function != null) {
           if (function.owner().equals(OBJECT)) {
@@ -215,8 +221,9 @@ final class Calls {
     if (function != null && function.isStatic()) {
       return enter(state, goroutine, function, null, arguments);
     }
-    if (arguments.isEmpty()) {
-      return unresolved.call(state, goroutine, frame, call, null, arguments);
+    if (arguments.isEmpty() || (function == null && reads(reference, arguments))) {
+      return unresolved.call(
+          state, goroutine, frame, written(call, reference, Dispatch.STATIC), null, arguments);
     }
     return callMethod(
         state,
@@ -255,8 +262,32 @@ final class Calls {
       function = overloads.findForUnknown(type, reference.name(), typed);
     }
     return function == null
-        ? unresolved.call(state, goroutine, frame, call, self, arguments)
+        ? unresolved.call(
+            state, goroutine, frame, written(call, reference, Dispatch.VIRTUAL), self, arguments)
         : enter(state, goroutine, function, self, arguments);
+  }
+
+  /** What a method reference calls, as if that were written where it is called. */
+  private static Invoke written(
+      Instruction call, HeapObject.MethodReference reference, Dispatch dispatch) {
+    return new Invoke(
+        call.site(),
+        call.target(),
+        dispatch,
+        null,
+        reference.owner(),
+        reference.name(),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  /** Whether a reference such as {@code Integer::parseInt} is given a text. */
+  private static boolean reads(HeapObject.MethodReference reference, List<Value> arguments) {
+    return arguments.size() == 1
+        && arguments.getFirst() instanceof Value.Text
+        && reference.owner() != null
+        && Fallible.readsWholeNumber(reference.owner(), reference.name());
   }
 
   private Step construct(

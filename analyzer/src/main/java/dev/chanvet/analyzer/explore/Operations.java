@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.explore.Goroutine.Waiting;
 import dev.chanvet.analyzer.explore.Transition.Kind;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.Primitive;
@@ -203,7 +204,7 @@ final class Operations {
       case LOCK, TIMED_LOCK -> lockIsFree(state, goroutine, subject);
       case AWAIT_SIGNAL, TIMED_AWAIT_SIGNAL ->
           goroutine.waiting == null
-              || (goroutine.waiting.signalled()
+              || (isSignalled(state, goroutine.waiting)
                   && lockIsFree(state, goroutine, pending.arguments().get(1)));
       case JOIN, TIMED_JOIN -> {
         HeapObject.Handle handle = state.object(subject, HeapObject.Handle.class);
@@ -212,6 +213,11 @@ final class Operations {
       }
       case null, default -> true;
     };
+  }
+
+  /** Whether a signal has come, or code outside the program may give one. */
+  private static boolean isSignalled(State state, Waiting waiting) {
+    return waiting.signalled() || state.isEscaped(waiting.condition());
   }
 
   /** The counter, unless code outside the program may change it. */

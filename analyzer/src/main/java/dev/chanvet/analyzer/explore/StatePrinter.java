@@ -112,6 +112,7 @@ final class StatePrinter {
           case Instruction.StoreField i -> i.field().name();
           case Instruction.LoadStatic i -> i.field().name();
           case Instruction.StoreStatic i -> i.field().name();
+          case Instruction.Invoke i -> "a collection, " + i.name();
           default -> "what others may change";
         };
   }

@@ -23,6 +23,15 @@ final class Texts {
     };
   }
 
+  /** The whole number that a text stands for; null if it is none. */
+  static @Nullable Value number(Value text) {
+    try {
+      return text instanceof Value.Text known ? Value.of(Long.parseLong(known.value())) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
   /** The answer of a method; null if it is not known. Numbers in texts are not counted with. */
   static @Nullable Value call(String text, String method, List<Value> arguments) {
     if (arguments.isEmpty()) {

@@ -1,17 +1,16 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.explore.Decisions.Question;
+import dev.chanvet.analyzer.facts.Fallible;
 import dev.chanvet.analyzer.facts.Harmless;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.FieldRef;
-import dev.chanvet.analyzer.ir.Handler;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +18,11 @@ import org.jspecify.annotations.Nullable;
  * caller expects an exception it may throw one. Nothing is claimed of what has escaped.
  */
 final class Unresolved {
-  /** Exceptions that only operations of the machine throw. */
-  private static final Set<String> NEVER_THROWN =
-      Set.of(
-          "java.lang.InterruptedException",
-          "dev.chanvet.runtime.ChannelClosedException",
-          "dev.chanvet.runtime.DeadlockException",
-          "java.util.concurrent.TimeoutException",
-          "java.util.concurrent.ExecutionException",
-          "java.util.concurrent.CancellationException",
-          "java.util.concurrent.RejectedExecutionException");
-
-  /** What a handler further out expects does not show that it expects this. */
-  private static final Set<String> GENERAL =
-      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
-
   /** The length of the longest array that is made up. */
   private static final long LARGEST = 8;
 
-  private static final String NOT_A_NUMBER = "java.lang.NumberFormatException";
-
   private final Hierarchy hierarchy;
-  private final Unwinding unwinding;
+  private final Failures failures;
   private final Computation computation;
   private final Forks forks;
   private final Handovers handovers;
@@ -52,7 +34,7 @@ final class Unresolved {
       Forks forks,
       Handovers handovers) {
     this.hierarchy = hierarchy;
-    this.unwinding = unwinding;
+    this.failures = new Failures(hierarchy, unwinding, forks);
     this.computation = computation;
     this.forks = forks;
     this.handovers = handovers;
@@ -65,29 +47,40 @@ final class Unresolved {
       Instruction call,
       @Nullable Value receiver,
       List<Value> arguments) {
-    state.worked |= !hierarchy.isModel(frame.function.owner());
+    state.worked |=
+        !hierarchy.isModel(frame.function.owner())
+            && !(call instanceof Invoke invoke && invoke.refusesNull());
     Value result = simpleResult(state, call, receiver, arguments);
     if (result != null) {
       return deliver(frame, call, result);
     }
+    if (call instanceof Invoke invoke && readsKnownText(invoke, arguments)) {
+      failures.raise(state, goroutine, Fallible.NOT_A_NUMBER);
+      return Step.CONTINUE;
+    }
     if (call instanceof Invoke invoke) {
       handovers.pass(state, goroutine, invoke, arguments);
     }
-    if (call instanceof Invoke invoke && Harmless.call(invoke)) {
-      if (parses(invoke)) {
-        mayThrow(state, goroutine, NOT_A_NUMBER);
-      }
-    } else if (call instanceof Invoke invoke) {
-      boolean constructsException =
-          invoke.name().equals("<init>")
-              && invoke.owner() != null
-              && hierarchy.inherits(invoke.owner().name(), "java.lang.Throwable");
-      if (!constructsException) {
+    if (call instanceof Invoke invoke && !constructsException(invoke)) {
+      if (!Harmless.call(invoke)) {
         arguments.forEach(state::escape);
-        mayThrow(state, goroutine, null);
       }
+      failures.mayThrow(state, goroutine, invoke);
     }
     return deliver(frame, call, state.unknown(TypeRef.UNKNOWN));
+  }
+
+  private static boolean readsKnownText(Invoke invoke, List<Value> arguments) {
+    return arguments.size() == 1
+        && arguments.getFirst() instanceof Value.Text
+        && invoke.owner() != null
+        && Fallible.readsWholeNumber(invoke.owner(), invoke.name());
+  }
+
+  private boolean constructsException(Invoke invoke) {
+    return invoke.name().equals("<init>")
+        && invoke.owner() != null
+        && hierarchy.inherits(invoke.owner().name(), "java.lang.Throwable");
   }
 
   private static Step deliver(Frame frame, Instruction call, Value result) {
@@ -99,8 +92,11 @@ final class Unresolved {
   /** Methods of strings, boxes and unknown objects whose result is known or always the same. */
   private @Nullable Value simpleResult(
       State state, Instruction call, @Nullable Value receiver, List<Value> arguments) {
-    if (!(call instanceof Invoke invoke) || receiver == null) {
+    if (!(call instanceof Invoke invoke)) {
       return null;
+    }
+    if (receiver == null) {
+      return readsKnownText(invoke, arguments) ? Texts.number(arguments.getFirst()) : null;
     }
     if (invoke.name().equals("equals") && arguments.size() == 1) {
       Boolean same = computation.sameKnown(state, receiver, arguments.getFirst());
@@ -176,61 +172,6 @@ final class Unresolved {
         || (name.matches("has[A-Z].*")
             && !name.startsWith("hasNext")
             && !name.startsWith("hasMore"));
-  }
-
-  /** Whether a call reads a number from text: {@code Integer.parseInt}. */
-  private static boolean parses(Invoke invoke) {
-    return invoke.name().startsWith("parse")
-        && invoke.owner() != null
-        && invoke.owner().name().startsWith("java.lang.");
-  }
-
-  /**
-   * Adds the state in which the present call throws, where user code expects it: a handler in the
-   * function that calls, or, if it names what it expects, in one that called that.
-   *
-   * @param exception what is thrown; null for whatever the handler expects
-   */
-  private void mayThrow(State state, Goroutine goroutine, @Nullable String exception) {
-    boolean direct = true;
-    for (Frame frame : goroutine.stack.reversed()) {
-      if (hierarchy.isModel(frame.function.owner())) {
-        if (exception == null) {
-          return;
-        }
-        continue;
-      }
-      for (Handler handler : frame.code().handlers()) {
-        for (TypeRef type : handler.types()) {
-          if (expects(type, exception, direct)) {
-            throwing(state, goroutine, exception == null ? type.name() : exception);
-            return;
-          }
-        }
-      }
-      direct = false;
-    }
-  }
-
-  private boolean expects(TypeRef type, @Nullable String exception, boolean direct) {
-    if (!direct && GENERAL.contains(type.name())) {
-      return false;
-    }
-    return exception == null
-        ? !NEVER_THROWN.contains(type.name())
-        : hierarchy.inherits(exception, type.name());
-  }
-
-  private void throwing(State state, Goroutine goroutine, String exception) {
-    Site site = Stacks.userSite(goroutine, hierarchy);
-    String name = TypeRef.of(exception).simpleName();
-    forks.add(
-        state,
-        copy -> {
-          Goroutine same = copy.goroutine(goroutine.id);
-          copy.events.add(Event.failure(same.id, site, name));
-          unwinding.raise(copy, same, exception, null);
-        });
   }
 
   /**

@@ -79,7 +79,11 @@ public final class InertCode {
       known =
           collections.isWrite(invoke)
               || (targets.isEmpty()
-                  ? Harmless.call(invoke) && !isText(invoke) && !readsNumber(invoke)
+                  ? Harmless.call(invoke)
+                      && !isText(invoke)
+                      && !invoke.refusesNull()
+                      && !readsNumber(invoke)
+                      && Fallible.failure(invoke) == null
                   : isCertain(invoke) && targets.stream().allMatch(this::isInert));
       calls.put(invoke, known);
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters in order; a lambda's captures come first
  * @param varargs whether the last parameter collects the remaining arguments into an array
  * @param modifiers {@code public}, {@code static}, {@code abstract}, ..., {@link #TEST} and its kin
- *     for a method annotated as a test or as what runs around tests, and {@code partial} for what
- *     is not lowered completely
+ *     for a method annotated as a test or as what runs around tests, {@link #THROWS}, and {@code
+ *     partial} for what is not lowered completely
  * @param registerCount size of a frame
  * @param blocks the first is the entry; empty for an abstract or native method
  * @param site the name in the declaration, or the whole lambda
@@ -46,6 +46,9 @@ public record Function(
 
   /** The modifier of a method that runs after each test. */
   public static final String AFTER_EACH = "@AfterEach";
+
+  /** The modifier of one that declares to throw more than {@code InterruptedException}. */
+  public static final String THROWS = "throws";
 
   /** What a function was in the source. */
   public enum Kind {

@@ -134,6 +134,11 @@ public sealed interface Instruction {
       arguments = List.copyOf(arguments);
       argumentTypes = List.copyOf(argumentTypes);
     }
+
+    /** Whether it does nothing but throw at null. */
+    public boolean refusesNull() {
+      return name.equals("getClass") && target == null;
+    }
   }
 
   /** How {@link Invoke} finds its function. */

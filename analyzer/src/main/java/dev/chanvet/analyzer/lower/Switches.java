@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * case without a test.
  */
 final class Switches {
+  private static final Set<String> PRIMITIVES = Set.of("byte", "short", "char", "int");
+
   /** What the {@code yield}s of one switch expression have in common. */
   private record Yielding(Register result, @Nullable String name, List<TypeRef> types) {}
 
@@ -82,15 +85,25 @@ final class Switches {
   }
 
   private static boolean hasPatterns(List<SwitchEntry> entries) {
+    return hasNull(entries)
+        || entries.stream()
+            .flatMap(entry -> entry.getLabels().stream())
+            .anyMatch(PatternExpr.class::isInstance);
+  }
+
+  private static boolean hasNull(List<SwitchEntry> entries) {
     return entries.stream()
         .flatMap(entry -> entry.getLabels().stream())
-        .anyMatch(label -> label instanceof PatternExpr || label.isNullLiteralExpr());
+        .anyMatch(Expression::isNullLiteralExpr);
   }
 
   private List<Case> tests(
       Expression selected, List<SwitchEntry> entries, Label end, boolean exhaustive) {
     Value value = f.expressions.value(selected);
     Value selector = new Value(f.snapshot(f.site(selected), value.register()), value.type());
+    if (!PRIMITIVES.contains(selector.type().toString()) && !hasNull(entries)) {
+      refuseNull(f.site(selected), selector.register());
+    }
     List<Case> cases = new ArrayList<>();
     Case otherwise = null;
     for (SwitchEntry entry : entries) {
@@ -105,6 +118,21 @@ final class Switches {
     }
     f.code.jump(f.site(selected), otherwise == null ? end : otherwise.body());
     return cases;
+  }
+
+  /** A switch without {@code case null} throws at null: so does a call of what all objects have. */
+  private void refuseNull(Site site, Register selector) {
+    f.emit(
+        new Instruction.Invoke(
+            site,
+            null,
+            Instruction.Dispatch.VIRTUAL,
+            selector,
+            null,
+            "getClass",
+            List.of(),
+            List.of(),
+            null));
   }
 
   /** What happens where no case matches although one should. */

@@ -10,6 +10,8 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.ReferenceType;
 import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Literal;
@@ -183,7 +185,15 @@ final class TypeLowering {
     for (Modifier modifier : callable.getModifiers()) {
       all.add(modifier.getKeyword().asString());
     }
+    if (callable.getThrownExceptions().stream().anyMatch(TypeLowering::mattersToHandlers)) {
+      all.add(Function.THROWS);
+    }
     return all;
+  }
+
+  private static boolean mattersToHandlers(ReferenceType exception) {
+    return !(exception instanceof ClassOrInterfaceType type
+        && type.getNameAsString().equals("InterruptedException"));
   }
 
   /** The id of a function by its name and the simple names of its parameters' types. */

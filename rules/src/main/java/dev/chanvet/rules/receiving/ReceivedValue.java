@@ -116,11 +116,13 @@ final class ReceivedValue {
       return;
     }
     used = true;
+    if (failsAtNull(instruction, holders)) {
+      dereferenced = true;
+      holders.clear(); // null gets no further
+      return;
+    }
     switch (instruction) {
-      case Instruction.Compute compute -> compute(compute.operator());
-      case Instruction.LoadElement load -> dereferenced = true;
-      case Instruction.LoadField load -> dereferenced = true;
-      case Instruction.ArrayLength length -> dereferenced = true;
+      case Instruction.Compute compute -> looked |= compute.operator() != Operator.COMBINE;
       case Invoke invoke -> call(invoke, holders);
       default -> looked = true;
     }
@@ -129,20 +131,27 @@ final class ReceivedValue {
     }
   }
 
-  private void compute(Operator operator) {
-    switch (operator) {
-      case SAME, NOT_SAME, EQUAL -> looked = true;
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, NEGATE -> dereferenced = true;
-      case NOT, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT -> dereferenced = true;
-      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> dereferenced = true;
-      case COMBINE -> {}
-    }
+  private static boolean failsAtNull(Instruction instruction, Set<Register> holders) {
+    return switch (instruction) {
+      case Instruction.LoadElement load -> true;
+      case Instruction.LoadField load -> true;
+      case Instruction.ArrayLength length -> true;
+      case Instruction.Compute compute -> failsAtNull(compute.operator());
+      case Invoke invoke -> invoke.receiver() != null && holders.contains(invoke.receiver());
+      default -> false;
+    };
+  }
+
+  private static boolean failsAtNull(Operator operator) {
+    return switch (operator) {
+      case SAME, NOT_SAME, EQUAL, COMBINE -> false;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, NEGATE -> true;
+      case NOT, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT -> true;
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+    };
   }
 
   private void call(Invoke invoke, Set<Register> holders) {
-    if (invoke.receiver() != null && holders.contains(invoke.receiver())) {
-      dereferenced = true;
-    }
     boolean passed = invoke.arguments().stream().anyMatch(holders::contains);
     if (passed) {
       looked |= invoke.owner() != null && LOOKS.contains(invoke.owner().name());

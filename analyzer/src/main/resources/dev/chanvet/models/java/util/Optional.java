@@ -1,5 +1,6 @@
 package java.util;
 
+import dev.chanvet.model.Machine;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -91,7 +92,14 @@ public final class Optional<T> {
   }
 
   public <U> Optional<U> map(Function<? super T, ? extends U> function) {
-    return new Optional<>(value == null ? null : function.apply(value));
+    if (value == null) {
+      return empty();
+    }
+    U mapped = function.apply(value);
+    if (!Machine.isKnown(mapped)) {
+      mapped.getClass();
+    }
+    return new Optional<>(mapped);
   }
 
   public <U> Optional<U> flatMap(Function<? super T, Optional<U>> function) {

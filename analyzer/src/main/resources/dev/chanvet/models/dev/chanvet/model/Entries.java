@@ -122,10 +122,7 @@ public class Entries<K, V> implements Map<K, V> {
   public V computeIfAbsent(K key, Function<? super K, ? extends V> function) {
     V value = get(key);
     if (value == null) {
-      value = function.apply(key);
-      if (value != null) {
-        put(key, value);
-      }
+      value = store(key, function.apply(key));
     }
     return value;
   }
@@ -144,7 +141,11 @@ public class Entries<K, V> implements Map<K, V> {
     return store(key, before == null ? value : function.apply(before, value));
   }
 
+  /** What comes from outside is a value. */
   private V store(K key, V value) {
+    if (!Machine.isKnown(value)) {
+      value.getClass();
+    }
     if (value == null) {
       remove(key);
     } else {

@@ -27,12 +27,24 @@ public final class Context implements AutoCloseable {
   }
 
   public static Context withCancel(Context parent) {
+    if (!Machine.isKnown(parent)) {
+      return belowUnknown();
+    }
     Context child = new Context(parent, Channel.make());
     if (parent.parent != null) {
       Machine.append(parent.children, child);
       if (parent.isCancelled()) {
         child.cancel();
       }
+    }
+    return child;
+  }
+
+  /** The parent is cancelled at any moment, or never. */
+  private static Context belowUnknown() {
+    Context child = new Context(background(), Channel.make());
+    if (Machine.choose()) {
+      Machine.spawnTimer(child::cancel);
     }
     return child;
   }
