@@ -1,7 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Demand;
-import dev.chanvet.analyzer.facts.Fallible;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.facts.PureFunctions;
 import dev.chanvet.analyzer.ir.Function;
@@ -82,6 +81,11 @@ final class Calls {
     String owner = ownerName(call);
     if (initialize(state, goroutine, owner)) {
       return Step.CONTINUE;
+    }
+    Step constant =
+        unresolved.constant(state, goroutine, frame, call, null, arguments.values());
+    if (constant != null) {
+      return constant;
     }
     Function function = overloads.find(owner, call.name(), arguments);
     return function == null || !function.isStatic()
@@ -217,13 +221,18 @@ final class Calls {
     if (initialize(state, goroutine, owner)) {
       return Step.CONTINUE;
     }
+    Instruction written = written(call, reference, Dispatch.STATIC);
+    Step constant = unresolved.constant(state, goroutine, frame, written, null, arguments);
+    if (constant != null) {
+      return constant;
+    }
     Function function = overloads.find(owner, reference.name(), new Arguments(state, arguments));
     if (function != null && function.isStatic()) {
       return enter(state, goroutine, function, null, arguments);
     }
-    if (arguments.isEmpty() || (function == null && reads(reference, arguments))) {
+    if (arguments.isEmpty() || (function == null && ConstantCalls.isStatic(owner, reference.name()))) {
       return unresolved.call(
-          state, goroutine, frame, written(call, reference, Dispatch.STATIC), null, arguments);
+          state, goroutine, frame, written, null, arguments);
     }
     return callMethod(
         state,
@@ -280,14 +289,6 @@ final class Calls {
         List.of(),
         List.of(),
         null);
-  }
-
-  /** Whether a reference such as {@code Integer::parseInt} is given a text. */
-  private static boolean reads(HeapObject.MethodReference reference, List<Value> arguments) {
-    return arguments.size() == 1
-        && arguments.getFirst() instanceof Value.Text
-        && reference.owner() != null
-        && Fallible.readsWholeNumber(reference.owner(), reference.name());
   }
 
   private Step construct(

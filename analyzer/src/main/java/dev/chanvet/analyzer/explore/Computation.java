@@ -23,12 +23,19 @@ final class Computation {
   private final Forks forks;
   private final Scale scale;
   private final Literals literals = new Literals();
+  private final Equality equality;
 
   Computation(Hierarchy hierarchy, Unwinding unwinding, Forks forks, Scale scale) {
     this.hierarchy = hierarchy;
     this.unwinding = unwinding;
     this.forks = forks;
     this.scale = scale;
+    this.equality = new Equality(hierarchy, this);
+  }
+
+  /** Of values: whether {@code equals} says so, as far as it is known. */
+  Equality equality() {
+    return equality;
   }
 
   Step compute(State state, Goroutine goroutine, Frame frame, Compute compute) {
@@ -268,9 +275,14 @@ final class Computation {
   private @Nullable Double real(Value value) {
     return switch (value) {
       case Value.Real real -> real.value();
-      case Value.Int whole when !scale.changesAnything() -> (double) whole.value();
+      case Value.Int whole when scale.keeps(whole.value()) -> (double) whole.value();
       default -> null;
     };
+  }
+
+  /** Whether numbers are those of the program, rather than moved together with its constants. */
+  boolean isExact(List<Value> values) {
+    return values.stream().allMatch(value -> !(value instanceof Value.Int n) || scale.keeps(n.value()));
   }
 
   private Value bounded(Value result) {

@@ -44,7 +44,7 @@ final class LiveRegisters {
           "java.math.BigDecimal");
 
   /** Stands for every text where it does not matter which. */
-  private static final Value ANY_TEXT = new Value.Text("...");
+  static final Value ANY_TEXT = new Value.Text("...");
 
   /**
    * The live registers at a point of a function.

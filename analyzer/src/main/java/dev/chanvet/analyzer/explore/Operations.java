@@ -84,6 +84,7 @@ final class Operations {
           EQUAL,
           IS_ARRAY,
           IS_KNOWN,
+          DECIDED,
           HOLDS_LOCK,
           PAUSE ->
           false;

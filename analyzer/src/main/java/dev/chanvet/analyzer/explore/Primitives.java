@@ -105,6 +105,10 @@ final class Primitives {
           deliver(
               frame, perform, Value.of(state.object(a.getFirst(), HeapObject.Array.class) != null));
       case IS_KNOWN -> deliver(frame, perform, Value.of(!(a.getFirst() instanceof Value.Unknown)));
+      case DECIDED ->
+          a.getFirst() instanceof Value.Unknown unknown
+              ? computation.enumerate(state, unknown)
+              : deliver(frame, perform, a.getFirst());
       case HOLDS_LOCK -> deliver(frame, perform, Value.of(holds(state, goroutine, a.getFirst())));
       case PAUSE -> pause(goroutine, frame, perform);
       case ATTACH -> {
@@ -279,7 +283,7 @@ final class Primitives {
   }
 
   private Step equal(State state, Frame frame, Perform perform, List<Value> a) {
-    Boolean same = computation.sameKnown(state, a.getFirst(), a.get(1));
+    Boolean same = computation.equality().of(state, a.getFirst(), a.get(1));
     return deliver(
         frame, perform, same == null ? state.unknown(TypeRef.of("boolean")) : Value.of(same));
   }

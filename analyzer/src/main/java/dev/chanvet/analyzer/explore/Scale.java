@@ -15,11 +15,13 @@ final class Scale {
   private static final int KEPT_DIFFERENCE = 2;
 
   private final Map<Long, Long> scaled = new HashMap<>();
+  private final long exactUpTo;
   private final long largest;
   private final boolean changed;
 
   /** Scales {@code constants}; those up to {@code exactUpTo} stay. */
   Scale(Collection<Long> constants, long exactUpTo) {
+    this.exactUpTo = exactUpTo;
     long previous = exactUpTo;
     long image = exactUpTo;
     boolean moved = false;
@@ -42,6 +44,11 @@ final class Scale {
   /** Whether any constant was changed. */
   boolean changesAnything() {
     return changed;
+  }
+
+  /** Whether a number of the machine is that of the program. */
+  boolean keeps(long number) {
+    return !changed || Math.abs(number) <= exactUpTo;
   }
 
   /** Above this, a number is the result of counting without a bound that matters. */

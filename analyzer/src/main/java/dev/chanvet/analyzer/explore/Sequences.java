@@ -1,6 +1,7 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.FieldRef;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Instruction.NewArray;
 import dev.chanvet.analyzer.ir.Instruction.Perform;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Arrays, and the lists that models of collections are made of: values by their index. */
 final class Sequences {
   private static final String OUT_OF_BOUNDS = "java.lang.IndexOutOfBoundsException";
+  private static final FieldRef ELEMENTS = new FieldRef(null, "elements");
   private static final int LONGEST_ARRAY = 64;
   private static final int LONGEST_SEQUENCE = 256;
 
@@ -56,7 +58,8 @@ final class Sequences {
           instruction,
           state.decisions.length(unknown, () -> state.unknown(TypeRef.of("int"))));
     }
-    HeapObject object = value instanceof Value.Reference r ? state.object(r.id()) : null;
+    HeapObject object =
+        value instanceof Value.Reference r ? state.object(indexable(state, r).id()) : null;
     return Primitives.deliver(
         frame,
         instruction,
@@ -72,13 +75,28 @@ final class Sequences {
       Register array,
       Register index,
       @Nullable Register stored) {
-    List<Value> arguments = new ArrayList<>(List.of(frame.get(array), frame.get(index)));
+    Value elements = frame.get(array);
+    if (elements instanceof Value.Reference reference) {
+      elements = indexable(state, reference);
+    }
+    List<Value> arguments = new ArrayList<>(List.of(elements, frame.get(index)));
     if (stored != null) {
       arguments.add(frame.get(stored));
     }
     Primitive primitive = stored == null ? Primitive.AT : Primitive.PUT;
     handovers.use(state, goroutine, primitive, arguments);
     return indexed(state, goroutine, frame, instruction, primitive, arguments);
+  }
+
+  /** What was unknown has become a list where it was gone through; used as an array, it is one. */
+  private static Value.Reference indexable(State state, Value.Reference array) {
+    if (state.object(array.id()) instanceof HeapObject.Instance list) {
+      int slot = list.layout().slot(ELEMENTS);
+      if (slot >= 0 && list.values().get(slot) instanceof Value.Reference elements) {
+        return elements;
+      }
+    }
+    return array;
   }
 
   Step indexed(
@@ -177,7 +195,7 @@ final class Sequences {
       return Primitives.deliver(frame, perform, state.unknown(TypeRef.of("int")));
     }
     for (int i = 0; i < object.values().size(); i++) {
-      Boolean same = computation.sameKnown(state, object.values().get(i), a.get(1));
+      Boolean same = computation.equality().of(state, object.values().get(i), a.get(1));
       if (same == null) {
         return guess(state, frame, perform, object.values().size());
       }

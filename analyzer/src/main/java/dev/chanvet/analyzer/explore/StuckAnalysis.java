@@ -175,6 +175,9 @@ final class StuckAnalysis {
                   id(offer.channel()),
                   sends ? RECEIVES : SENDS_OR_CLOSES));
         }
+        if (offers.isEmpty()) {
+          waits.add(new Wait(Kind.A_SENDER_OR_CLOSE, -1, SENDS_OR_CLOSES));
+        }
       }
       case ACQUIRE ->
           waits.add(new Wait(Kind.A_COUNT, id(pending.arguments().getFirst()), COUNTS_UP));

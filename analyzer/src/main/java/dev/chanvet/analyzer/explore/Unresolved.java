@@ -1,7 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.explore.Decisions.Question;
-import dev.chanvet.analyzer.facts.Fallible;
 import dev.chanvet.analyzer.facts.Harmless;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.FieldRef;
@@ -11,6 +10,7 @@ import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +50,13 @@ final class Unresolved {
     state.worked |=
         !hierarchy.isModel(frame.function.owner())
             && !(call instanceof Invoke invoke && invoke.refusesNull());
+    Step constant = constant(state, goroutine, frame, call, receiver, arguments);
+    if (constant != null) {
+      return constant;
+    }
     Value result = simpleResult(state, call, receiver, arguments);
     if (result != null) {
       return deliver(frame, call, result);
-    }
-    if (call instanceof Invoke invoke && readsKnownText(invoke, arguments)) {
-      failures.raise(state, goroutine, Fallible.NOT_A_NUMBER);
-      return Step.CONTINUE;
     }
     if (call instanceof Invoke invoke) {
       handovers.pass(state, goroutine, invoke, arguments);
@@ -70,11 +70,34 @@ final class Unresolved {
     return deliver(frame, call, state.unknown(TypeRef.UNKNOWN));
   }
 
-  private static boolean readsKnownText(Invoke invoke, List<Value> arguments) {
-    return arguments.size() == 1
-        && arguments.getFirst() instanceof Value.Text
-        && invoke.owner() != null
-        && Fallible.readsWholeNumber(invoke.owner(), invoke.name());
+  /** A call that the JDK itself has answered; null if it is no such call. */
+  @Nullable Step constant(
+      State state,
+      Goroutine goroutine,
+      Frame frame,
+      Instruction call,
+      @Nullable Value receiver,
+      List<Value> arguments) {
+    if (!(call instanceof Invoke invoke) || !computation.isExact(arguments)) {
+      return null;
+    }
+    String owner = invoke.owner() == null ? "" : invoke.owner().name();
+    ConstantCalls.Answer answer =
+        ConstantCalls.of(owner, invoke.name(), receiver, arguments, invoke.argumentTypes());
+    if (answer == null || (answer.value() != null && !computation.isExact(List.of(answer.value())))) {
+      return null;
+    }
+    if (answer.exception() != null) {
+      failures.raise(state, goroutine, answer.exception());
+      return Step.CONTINUE;
+    }
+    List<Value> elements = answer.elements();
+    Value value = answer.value();
+    if (elements != null) {
+      Origin origin = Stacks.origin(goroutine, hierarchy);
+      value = state.allocate(new HeapObject.Array(origin, answer.type(), elements));
+    }
+    return deliver(frame, call, Objects.requireNonNull(value));
   }
 
   private boolean constructsException(Invoke invoke) {
@@ -92,18 +115,15 @@ final class Unresolved {
   /** Methods of strings, boxes and unknown objects whose result is known or always the same. */
   private @Nullable Value simpleResult(
       State state, Instruction call, @Nullable Value receiver, List<Value> arguments) {
-    if (!(call instanceof Invoke invoke)) {
+    if (!(call instanceof Invoke invoke) || receiver == null) {
       return null;
     }
-    if (receiver == null) {
-      return readsKnownText(invoke, arguments) ? Texts.number(arguments.getFirst()) : null;
-    }
     if (invoke.name().equals("equals") && arguments.size() == 1) {
-      Boolean same = computation.sameKnown(state, receiver, arguments.getFirst());
+      Boolean same = computation.equality().of(state, receiver, arguments.getFirst());
       return same == null ? equality(state, receiver, arguments.getFirst()) : Value.of(same);
     }
-    if (receiver instanceof Value.Text text) {
-      return Texts.call(text.value(), invoke.name(), arguments);
+    if (receiver instanceof Value.Text) {
+      return null;
     }
     if (!arguments.isEmpty()) {
       return null;
@@ -142,7 +162,7 @@ final class Unresolved {
 
   /**
    * A property of an unknown object stays the same from one place that asks to the next; asked
-   * again at the same place (a loop), it may have changed.
+   * again at the same place (a loop), it may have changed, unless it is one of a string.
    */
   private static @Nullable Value property(State state, Invoke invoke, Value.Unknown receiver) {
     if (!looksLikeProperty(invoke.name())) {
@@ -155,7 +175,8 @@ final class Unresolved {
             "asked",
             invoke.name() + "@" + invoke.site().line() + ":" + invoke.site().column());
     Value known = state.decisions.answer(property);
-    if (known == null || state.decisions.answer(asked) != null) {
+    boolean mayChange = invoke.owner() == null || !invoke.owner().name().equals("java.lang.String");
+    if (known == null || (mayChange && state.decisions.answer(asked) != null)) {
       boolean size = invoke.name().equals("size") || invoke.name().equals("length");
       known = state.unknown(size ? TypeRef.of("int") : TypeRef.UNKNOWN);
       state.decisions.decide(property, known);

@@ -179,6 +179,9 @@ public final class DataDemand extends Demand {
 
   private List<Register> needsOf(Invoke invoke, boolean wanted) {
     List<Register> needed = new ArrayList<>(arguments(invoke, wanted));
+    if (wanted) {
+      wantCompared(invoke);
+    }
     Register receiver = invoke.receiver();
     if (wanted && receiver != null && (targets(invoke).isEmpty() || mayBeData(invoke.owner()))) {
       needed.add(receiver);

@@ -11,6 +11,7 @@ import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
+import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.ir.TypeDeclaration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -353,9 +354,29 @@ public class Demand {
       case Instruction.StoreField s -> mayBeRead(s.field()) ? Operands.of(s) : List.of(s.object());
       case Instruction.StoreStatic s -> mayBeRead(s.field()) ? Operands.of(s) : List.of();
       case Instruction.MakeClosure m -> captures(m);
-      case Invoke i -> !wanted && inertCode.isInert(i) ? List.of() : receiverAndArguments(i);
+      case Invoke i -> {
+        if (wanted) {
+          wantCompared(i);
+        }
+        yield !wanted && inertCode.isInert(i) ? List.of() : receiverAndArguments(i);
+      }
       default -> Operands.of(instruction);
     };
+  }
+
+  /** Records are compared by what they hold. */
+  final void wantCompared(Invoke invoke) {
+    if (invoke.name().equals("equals")) {
+      wantComponents(invoke.owner());
+      invoke.argumentTypes().forEach(this::wantComponents);
+    }
+  }
+
+  private void wantComponents(@Nullable TypeRef type) {
+    TypeDeclaration declared = type == null ? null : hierarchy.program().type(type.name());
+    if (declared != null && declared.kind() == TypeDeclaration.Kind.RECORD) {
+      declared.fields().keySet().forEach(field -> want(new FieldRef(declared.name(), field)));
+    }
   }
 
   /** Whether a field is read by the code, or may be by code that is not known. */

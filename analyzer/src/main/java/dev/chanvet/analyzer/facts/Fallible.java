@@ -1,14 +1,12 @@
 package dev.chanvet.analyzer.facts;
 
 import dev.chanvet.analyzer.ir.Instruction.Invoke;
-import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which calls of the JDK that keep nothing of what they are given may fail, and how. */
 public final class Fallible {
-  /** What reading a number from a text may throw. */
-  public static final String NOT_A_NUMBER = "java.lang.NumberFormatException";
+  private static final String NOT_A_NUMBER = "java.lang.NumberFormatException";
 
   private static final String INPUT_OR_OUTPUT = "java.io.IOException";
 
@@ -49,12 +47,6 @@ public final class Fallible {
     return owner.startsWith("java.io.") && readsOrWrites(owner, invoke.name())
         ? INPUT_OR_OUTPUT
         : null;
-  }
-
-  /** Whether a method, given a text, reads a whole number from it: {@code Integer.parseInt}. */
-  public static boolean readsWholeNumber(TypeRef owner, String method) {
-    return (owner.name().equals("java.lang.Integer") || owner.name().equals("java.lang.Long"))
-        && (method.startsWith("parse") || method.equals("valueOf"));
   }
 
   /** That a close fails is of interest to few. */

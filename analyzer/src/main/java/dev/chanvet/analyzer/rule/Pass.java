@@ -49,6 +49,7 @@ public final class Pass {
                       blocked.clientsMayHelp()
                           || (blocked.serves() && !isAwaited(blocked, stuck))
                           || (blocked.inEndlessLoop()
+                              && !blocked.isOnNil()
                               && exploration.root().kind() == Root.Kind.MAIN
                               && !cause.isCircular()
                               && !isAwaitedByWhoEnds(blocked, stuck)));

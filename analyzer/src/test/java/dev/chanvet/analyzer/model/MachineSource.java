@@ -50,7 +50,7 @@ final class MachineSource {
           "boolean";
       case IS_KNOWN, COMPARE_AND_SET, HOLDS_LOCK -> "boolean";
       case TIMED_ACQUIRE, TIMED_AWAIT_ZERO, TIMED_LOCK, TIMED_AWAIT_SIGNAL, TIMED_JOIN -> "boolean";
-      case SIZE, CAPACITY, SELECT, ADD, VALUE, LENGTH, INDEX_OF -> "int";
+      case SIZE, CAPACITY, SELECT, ADD, VALUE, LENGTH, INDEX_OF, DECIDED -> "int";
       case SEND, CLOSE, ACQUIRE, AWAIT_ZERO, LOCK, UNLOCK, AWAIT_SIGNAL, SIGNAL, SIGNAL_ALL ->
           "void";
       case JOIN, INTERRUPT, ATTACH, EXIT, ESCAPE, APPEND, PUT, INSERT, CLEAR, PAUSE -> "void";

@@ -7,7 +7,7 @@ public final class WaitGroup {
   private final Object counter = Machine.counter(0);
 
   public void add(int delta) {
-    if (Machine.add(counter, delta) < 0) {
+    if (Machine.add(counter, Machine.decided(delta)) < 0) {
       throw new IllegalStateException("sync: negative WaitGroup counter");
     }
   }
