@@ -452,7 +452,7 @@ final class Calls {
   /** An unknown argument learns the parameter's type if it has none. */
   private static Value typed(Value value, TypeRef type) {
     return value instanceof Value.Unknown unknown && unknown.type().isUnknown() && !type.isUnknown()
-        ? new Value.Unknown(unknown.id(), type)
+        ? unknown.typed(type)
         : value;
   }
 

@@ -140,6 +140,7 @@ final class Canonical {
     for (Goroutine goroutine : goroutines) {
       write(goroutine);
     }
+    words.add(from.guessed);
     words.add(from.statics.size());
     for (Map.Entry<String, Value> field : from.statics.entrySet()) {
       words.add(interner.number(field.getKey()));

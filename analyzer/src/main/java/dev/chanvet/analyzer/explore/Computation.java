@@ -48,7 +48,9 @@ final class Computation {
           set(
               frame,
               compute,
-              first instanceof Value.Int n ? Value.of(-n.value()) : state.unknown(TypeRef.UNKNOWN));
+              first instanceof Value.Int n
+                  ? Value.of(-n.value())
+                  : derived(state, TypeRef.UNKNOWN, operands));
       case SAME, EQUAL, NOT_SAME -> equality(state, frame, compute, first, operands.get(1));
       case ADD,
           SUBTRACT,
@@ -82,7 +84,7 @@ final class Computation {
     }
     return text && combined.length() <= LONGEST_TEXT
         ? new Value.Text(combined.toString())
-        : state.unknown(text ? TypeRef.of("java.lang.String") : TypeRef.UNKNOWN);
+        : derived(state, text ? TypeRef.of("java.lang.String") : TypeRef.UNKNOWN, operands);
   }
 
   private Step not(State state, Goroutine goroutine, Frame frame, Compute compute, Value operand) {
@@ -91,7 +93,18 @@ final class Computation {
     }
     return operand instanceof Value.Unknown
         ? decide(state, goroutine, compute.site(), operand)
-        : set(frame, compute, state.unknown(TypeRef.of("boolean")));
+        : set(frame, compute, derived(state, TypeRef.of("boolean"), List.of(operand)));
+  }
+
+  /** What is computed from operands that are not known; settled if none of them is open. */
+  private static Value derived(State state, TypeRef type, List<Value> operands) {
+    boolean settled =
+        operands.stream()
+            .noneMatch(operand ->
+                operand instanceof Value.Many
+                    || operand instanceof Value.Null
+                    || (operand instanceof Value.Unknown unknown && !unknown.settled()));
+    return settled ? state.settled(type) : state.unknown(type);
   }
 
   /** Makes an unknown boolean true in one successor and false in another. */
@@ -155,6 +168,7 @@ final class Computation {
           if (comparable) {
             copy.decisions.decide(question, Value.FALSE);
           }
+          copy.guessed |= unknown.settled();
           finish(copy, frame, compute, Value.of(negated));
         });
     return Step.FORKED;
@@ -227,6 +241,7 @@ final class Computation {
     Operator operator = compute.operator();
     if (a instanceof Value.Int x && b instanceof Value.Int y) {
       Value result = Arithmetic.compute(operator, x.value(), y.value());
+      noteStrain(operator, x.value(), y.value(), result);
       if (result == null) {
         unwinding.raise(state, goroutine, "java.lang.ArithmeticException", null);
         return Step.CONTINUE;
@@ -239,7 +254,7 @@ final class Computation {
     }
     if (a instanceof Value.Bool x && b instanceof Value.Bool y) {
       Value result = Arithmetic.compute(operator, x.value(), y.value());
-      return set(frame, compute, result == null ? state.unknown(TypeRef.UNKNOWN) : result);
+      return set(frame, compute, result == null ? derived(state, TypeRef.UNKNOWN, List.of(a, b)) : result);
     }
     if (Arithmetic.isComparison(operator)) {
       return compare(state, goroutine, frame, compute, a, b);
@@ -256,7 +271,22 @@ final class Computation {
         compute,
         a instanceof Value.Many || b instanceof Value.Many
             ? Value.MANY
-            : state.unknown(TypeRef.UNKNOWN));
+            : derived(state, TypeRef.UNKNOWN, List.of(a, b)));
+  }
+
+  /** Moved constants can be counted to and compared, and little else. */
+  private void noteStrain(Operator operator, long a, long b, @Nullable Value result) {
+    boolean strains =
+        switch (operator) {
+          case ADD, SUBTRACT ->
+              result instanceof Value.Int sum && scale.isStrainedBy(a, b, sum.value());
+          case MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, AND, OR, XOR ->
+              !scale.keeps(a) || !scale.keeps(b);
+          default -> false;
+        };
+    if (strains) {
+      scale.strain();
+    }
   }
 
   /** How two numbers compare of which one has a fraction; null if that is not known. */
@@ -275,14 +305,20 @@ final class Computation {
   private @Nullable Double real(Value value) {
     return switch (value) {
       case Value.Real real -> real.value();
-      case Value.Int whole when scale.keeps(whole.value()) -> (double) whole.value();
+      case Value.Int whole -> isExact(List.of(whole)) ? (double) whole.value() : null;
       default -> null;
     };
   }
 
   /** Whether numbers are those of the program, rather than moved together with its constants. */
   boolean isExact(List<Value> values) {
-    return values.stream().allMatch(value -> !(value instanceof Value.Int n) || scale.keeps(n.value()));
+    boolean exact =
+        values.stream()
+            .allMatch(value -> !(value instanceof Value.Int n) || scale.keeps(n.value()));
+    if (!exact) {
+      scale.strain();
+    }
+    return exact;
   }
 
   private Value bounded(Value result) {
@@ -296,7 +332,7 @@ final class Computation {
     Value.Unknown unknown =
         a instanceof Value.Unknown u ? u : b instanceof Value.Unknown u ? u : null;
     if (unknown == null) {
-      Value outcome = state.unknown(TypeRef.of("boolean"));
+      Value outcome = derived(state, TypeRef.of("boolean"), List.of(a, b));
       return set(frame, compute, outcome);
     }
     Value other = unknown == a ? b : a;
@@ -308,7 +344,7 @@ final class Computation {
         Operator operator = unknown == a ? compute.operator() : mirrored(compute.operator());
         return set(frame, compute, answer(state, unknown, operator, real));
       }
-      return set(frame, compute, state.unknown(TypeRef.of("boolean")));
+      return set(frame, compute, derived(state, TypeRef.of("boolean"), List.of(a, b)));
     }
     if (!isLiteral(frame, compute, unknown == a ? 1 : 0)) {
       return enumerate(state, unknown);
@@ -328,6 +364,7 @@ final class Computation {
             state,
             copy -> {
               copy.decisions.decide(question, Value.of(outcome));
+              copy.guessed |= unknown.settled();
               copy.events.add(Event.choice(goroutine.id, compute.site(), outcome));
               finish(copy, frame, compute, Value.of(outcome));
             });
@@ -343,7 +380,7 @@ final class Computation {
         new Question(unknown.id(), operator.symbol(), Double.toString(other.value()));
     Value known = state.decisions.answer(question);
     if (known == null) {
-      known = state.unknown(TypeRef.of("boolean"));
+      known = derived(state, TypeRef.of("boolean"), List.of(unknown));
       state.decisions.decide(question, known);
     }
     return known;
@@ -400,7 +437,7 @@ final class Computation {
         && List.of("int", "long", "short", "byte", "char").contains(type.toString())) {
       return bounded(Value.of((long) real.value()));
     }
-    return value instanceof Value.Unknown unknown ? new Value.Unknown(unknown.id(), type) : value;
+    return value instanceof Value.Unknown unknown ? unknown.typed(type) : value;
   }
 
   private static Step set(Frame frame, Compute compute, Value value) {

@@ -62,8 +62,12 @@ final class Equality {
           ? all(state, elements, others, depth)
           : Boolean.FALSE;
     }
+    if (definesEquals(type)) {
+      boolean alike = type.equals(other.layout().type());
+      Boolean equal = alike ? all(state, one.values(), other.values(), depth) : null;
+      return equal != null && equal ? Boolean.TRUE : null;
+    }
     return COMPARED.stream().anyMatch(above -> hierarchy.inherits(type, above))
-            || definesEquals(type)
         ? null
         : Boolean.FALSE;
   }

@@ -270,6 +270,10 @@ public final class Explorations {
   }
 
   private Explorer explorer(Root root, Limits within, Wanted wanted) {
+    return explorer(root, within, wanted, new Scale(constants, within.exactUpTo()));
+  }
+
+  private Explorer explorer(Root root, Limits within, Wanted wanted, Scale scale) {
     return new Explorer(
         root,
         hierarchy,
@@ -280,13 +284,18 @@ public final class Explorations {
         pureFunctions,
         loadedFields,
         within,
-        new Scale(constants, within.exactUpTo()));
+        scale);
   }
 
   private Exploration explore(
       Root root, Limits within, Wanted wanted, Expense expense, Set<FunctionId> entered) {
-    Explorer explorer = explorer(root, within, wanted);
+    Scale scale = new Scale(constants, within.exactUpTo());
+    Explorer explorer = explorer(root, within, wanted, scale);
     Exploration exploration = explorer.explore();
+    if (scale.isStrained()) {
+      explorer = explorer(root, within, wanted, Scale.exact(constants));
+      exploration = explorer.explore();
+    }
     entered.addAll(explorer.entered());
     if (!exploration.complete()) {
       expense.add(explorer.cost(), explorer.worked());

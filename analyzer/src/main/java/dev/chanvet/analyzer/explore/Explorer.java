@@ -118,6 +118,10 @@ public final class Explorer {
     Set<String> seen = new HashSet<>();
     List<List<Node>> bottoms = graph.bottoms();
     for (List<Node> bottom : bottoms) {
+      if (bottom.getFirst().state.guessed) {
+        complete &= stuckAnalysis.of(bottom, new HashSet<>()).isEmpty();
+        continue;
+      }
       for (Restless restless : stuckAnalysis.restless(bottom)) {
         Node node = restless.node();
         observer.noteRestless(node.state, restless.goroutine(), () -> trace(node));
@@ -129,6 +133,9 @@ public final class Explorer {
       }
     }
     for (Node node : cut) {
+      if (node.state.guessed) {
+        continue;
+      }
       List<Blocked> blocked = stuckAnalysis.abandoned(node.state, live, seen);
       if (!blocked.isEmpty()) {
         stuck.add(new Stuck(blocked, node.state.goroutines.size() - blocked.size(), trace(node)));
@@ -273,6 +280,10 @@ public final class Explorer {
   private void note(@Nullable Node parent, State state) {
     entered.addAll(state.entered);
     observer.step(state, () -> way(parent, state));
+    if (state.guessed) {
+      complete &= state.faults.isEmpty();
+      return;
+    }
     for (Fault fault : state.faults) {
       String identity =
           fault.exception() + fault.operation() + fault.site() + fault.closedAt() + fault.caught();

@@ -77,7 +77,9 @@ final class Interpreter {
     this.typeTests = new TypeTests(hierarchy, forks);
     this.calls = new Calls(hierarchy, pureFunctions, live, layouts, unwinding, computation, forks);
     this.sequences = new Sequences(hierarchy, unwinding, computation, forks);
-    this.primitives = new Primitives(hierarchy, unwinding, calls, computation, forks, sequences);
+    ClassLocks classLocks = new ClassLocks(hierarchy, layouts);
+    this.primitives =
+        new Primitives(hierarchy, unwinding, calls, computation, forks, sequences, classLocks);
   }
 
   Calls calls() {

@@ -49,7 +49,7 @@ final class Observer {
 
   /** Looks at a state that a step has led to, known or not. */
   void step(State state, Supplier<Trace> way) {
-    for (Observation observation : state.observations) {
+    for (Observation observation : state.guessed ? List.<Observation>of() : state.observations) {
       switch (observation) {
         case Observation.NullReceived r -> {
           if (!receives.containsKey(new Receive(r.site(), r.handler(), true))) {
@@ -124,7 +124,9 @@ final class Observer {
 
   /** Looks at a state in canonical form that was not seen before. */
   void note(State state, Supplier<Trace> trace) {
-    leftovers.note(state, trace);
+    if (!state.guessed) {
+      leftovers.note(state, trace);
+    }
   }
 
   /** Looks at a select that a goroutine comes back to for ever. */

@@ -85,6 +85,7 @@ final class Operations {
           IS_ARRAY,
           IS_KNOWN,
           DECIDED,
+          IS_SETTLED,
           HOLDS_LOCK,
           PAUSE ->
           false;

@@ -22,6 +22,7 @@ final class Primitives {
   private final Forks forks;
   private final Handovers handovers;
   private final Sequences sequences;
+  private final ClassLocks classLocks;
 
   Primitives(
       Hierarchy hierarchy,
@@ -29,7 +30,8 @@ final class Primitives {
       Calls calls,
       Computation computation,
       Forks forks,
-      Sequences sequences) {
+      Sequences sequences,
+      ClassLocks classLocks) {
     this.hierarchy = hierarchy;
     this.unwinding = unwinding;
     this.calls = calls;
@@ -37,6 +39,7 @@ final class Primitives {
     this.forks = forks;
     this.handovers = new Handovers(hierarchy);
     this.sequences = sequences;
+    this.classLocks = classLocks;
   }
 
   Step perform(State state, Goroutine goroutine, Frame frame, Perform perform) {
@@ -105,6 +108,11 @@ final class Primitives {
           deliver(
               frame, perform, Value.of(state.object(a.getFirst(), HeapObject.Array.class) != null));
       case IS_KNOWN -> deliver(frame, perform, Value.of(!(a.getFirst() instanceof Value.Unknown)));
+      case IS_SETTLED ->
+          deliver(
+              frame,
+              perform,
+              Value.of(!(a.getFirst() instanceof Value.Unknown unknown) || unknown.settled()));
       case DECIDED ->
           a.getFirst() instanceof Value.Unknown unknown
               ? computation.enumerate(state, unknown)
@@ -230,7 +238,7 @@ final class Primitives {
   /** {@code synchronized}: an operation that others can notice. */
   Step monitor(
       State state, Goroutine goroutine, Frame frame, Instruction instruction, Register lock) {
-    Value object = frame.get(lock);
+    Value object = classLocks.of(state, frame.get(lock), instruction.site());
     if (object instanceof Value.Null) {
       unwinding.raise(state, goroutine, "java.lang.NullPointerException", null);
       return Step.CONTINUE;
@@ -240,7 +248,8 @@ final class Primitives {
 
   /** Giving a lock back is noticed at once, and never waits. */
   Step unlock(
-      State state, Goroutine goroutine, Frame frame, Instruction instruction, Value object) {
+      State state, Goroutine goroutine, Frame frame, Instruction instruction, Value locked) {
+    Value object = classLocks.of(state, locked, instruction.site());
     if (object instanceof Value.Reference reference) {
       State.Hold hold = state.locks.get(reference.id());
       if (hold == null || hold.goroutine() != goroutine.id) {

@@ -55,7 +55,7 @@ final class Renumbering implements UnaryOperator<Value> {
       case Value.Reference r when objectNumbers[r.id()] == r.id() -> r;
       case Value.Reference r -> new Value.Reference(number(objectNumbers, r.id()));
       case Value.Unknown u when unknownNumbers[u.id()] == u.id() -> u;
-      case Value.Unknown u -> new Value.Unknown(number(unknownNumbers, u.id()), u.type());
+      case Value.Unknown u -> new Value.Unknown(number(unknownNumbers, u.id()), u.type(), u.settled());
       default -> value;
     };
   }
@@ -90,6 +90,7 @@ final class Renumbering implements UnaryOperator<Value> {
                   new Question(number(unknownNumbers, id), question.kind(), question.detail()),
                   apply(answer)));
     }
+    state.guessed = from.guessed;
     state.nextUnknown = unknowns.size();
     state.nextGoroutine = from.nextGoroutine;
     return state;

@@ -73,7 +73,8 @@ final class Spins {
   /** Looks at where that transition has led to. */
   void end(Node from, Node to, State state) {
     boolean quiet =
-        state.faults.isEmpty()
+        !state.guessed
+            && state.faults.isEmpty()
             && state.events.stream().noneMatch(event -> event.choice() || event.starts() > 0);
     if (question != null && site != null && quiet) {
       moves

@@ -61,6 +61,12 @@ final class State {
   /** Functions entered since the state's predecessor. */
   final Set<FunctionId> entered = new HashSet<>();
 
+  /**
+   * Whether something was decided on the way that is the same in every run: it may have been decided
+   * wrongly, so that nothing is claimed of what follows.
+   */
+  boolean guessed;
+
   /** Whether the root's goroutine has ended by an exception, which ends a program. */
   boolean failed;
 
@@ -100,6 +106,7 @@ final class State {
     closings.addAll(that.closings);
     observations.addAll(that.observations);
     worked = that.worked;
+    guessed = that.guessed;
     entered.addAll(that.entered);
     uses = that.uses == null ? null : that.uses.copy();
     returned = that.returned;
@@ -138,7 +145,12 @@ final class State {
   }
 
   Value.Unknown unknown(TypeRef type) {
-    return new Value.Unknown(nextUnknown++, type);
+    return new Value.Unknown(nextUnknown++, type, false);
+  }
+
+  /** A value that every run has the same, and that the machine does not know. */
+  Value.Unknown settled(TypeRef type) {
+    return new Value.Unknown(nextUnknown++, type, true);
   }
 
   /** The goroutine of that id; null when it has ended and been forgotten. */
@@ -213,6 +225,7 @@ final class State {
 
   /** Writes {@code value} for every occurrence of an unknown: from now on it is decided. */
   void substitute(Value.Unknown unknown, Value value) {
+    guessed |= unknown.settled();
     UnaryOperator<Value> mapping = old -> old.equals(unknown) ? value : old;
     for (int id = 0; id < heap.size(); id++) {
       HeapObject object = heap.get(id);

@@ -67,7 +67,10 @@ final class Unresolved {
       }
       failures.mayThrow(state, goroutine, invoke);
     }
-    return deliver(frame, call, state.unknown(TypeRef.UNKNOWN));
+    boolean settled =
+        call instanceof Invoke invoke && PureCalls.areSettled(invoke, receiver, arguments);
+    return deliver(
+        frame, call, settled ? state.settled(TypeRef.UNKNOWN) : state.unknown(TypeRef.UNKNOWN));
   }
 
   /** A call that the JDK itself has answered; null if it is no such call. */
@@ -78,13 +81,15 @@ final class Unresolved {
       Instruction call,
       @Nullable Value receiver,
       List<Value> arguments) {
-    if (!(call instanceof Invoke invoke) || !computation.isExact(arguments)) {
+    if (!(call instanceof Invoke invoke)) {
       return null;
     }
     String owner = invoke.owner() == null ? "" : invoke.owner().name();
     ConstantCalls.Answer answer =
         ConstantCalls.of(owner, invoke.name(), receiver, arguments, invoke.argumentTypes());
-    if (answer == null || (answer.value() != null && !computation.isExact(List.of(answer.value())))) {
+    if (answer == null
+        || !computation.isExact(arguments)
+        || (answer.value() != null && !computation.isExact(List.of(answer.value())))) {
       return null;
     }
     if (answer.exception() != null) {
@@ -125,6 +130,11 @@ final class Unresolved {
     if (receiver instanceof Value.Text) {
       return null;
     }
+    if (invoke.name().equals("compareTo")
+        && receiver instanceof Value.Int a
+        && arguments.getFirst() instanceof Value.Int b) {
+      return Value.of(Long.compare(a.value(), b.value()));
+    }
     if (!arguments.isEmpty()) {
       return null;
     }
@@ -154,7 +164,10 @@ final class Unresolved {
     Question question = new Question(unknown.id(), "equals", constant.toString());
     Value known = state.decisions.answer(question);
     if (known == null) {
-      known = state.unknown(TypeRef.of("boolean"));
+      known =
+          unknown.settled()
+              ? state.settled(TypeRef.of("boolean"))
+              : state.unknown(TypeRef.of("boolean"));
       state.decisions.decide(question, known);
     }
     return known;
@@ -178,7 +191,8 @@ final class Unresolved {
     boolean mayChange = invoke.owner() == null || !invoke.owner().name().equals("java.lang.String");
     if (known == null || (mayChange && state.decisions.answer(asked) != null)) {
       boolean size = invoke.name().equals("size") || invoke.name().equals("length");
-      known = state.unknown(size ? TypeRef.of("int") : TypeRef.UNKNOWN);
+      TypeRef type = size ? TypeRef.of("int") : TypeRef.UNKNOWN;
+      known = receiver.settled() ? state.settled(type) : state.unknown(type);
       state.decisions.decide(property, known);
     }
     state.decisions.decide(asked, Value.TRUE);

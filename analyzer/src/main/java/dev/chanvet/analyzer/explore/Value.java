@@ -46,8 +46,15 @@ sealed interface Value {
    *
    * @param id unique within a state
    * @param type what the source tells of its type
+   * @param settled whether it depends on nothing outside: any run has the same, which the machine
+   *     does not know
    */
-  record Unknown(int id, TypeRef type) implements Value {
+  record Unknown(int id, TypeRef type, boolean settled) implements Value {
+    /** The same with another type. */
+    Unknown typed(TypeRef other) {
+      return new Unknown(id, other, settled);
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Unknown that && id == that.id;

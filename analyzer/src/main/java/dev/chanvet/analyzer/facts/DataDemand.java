@@ -179,9 +179,7 @@ public final class DataDemand extends Demand {
 
   private List<Register> needsOf(Invoke invoke, boolean wanted) {
     List<Register> needed = new ArrayList<>(arguments(invoke, wanted));
-    if (wanted) {
-      wantCompared(invoke);
-    }
+    wantCompared(invoke);
     Register receiver = invoke.receiver();
     if (wanted && receiver != null && (targets(invoke).isEmpty() || mayBeData(invoke.owner()))) {
       needed.add(receiver);
@@ -202,7 +200,7 @@ public final class DataDemand extends Demand {
       case SEND, TRY_SEND -> inChannels ? all : List.of();
       case APPEND -> inElements ? all : List.of();
       case PUT, INSERT -> inElements ? all : List.of(all.get(1));
-      case EQUAL, IS_KNOWN -> wanted ? all : List.of();
+      case EQUAL, IS_KNOWN, IS_SETTLED -> wanted ? all : List.of();
       case CALL -> {
         List<Register> needed = new ArrayList<>(all.subList(0, 1));
         for (int i = 1; i < all.size(); i++) {

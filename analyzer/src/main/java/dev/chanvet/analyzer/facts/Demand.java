@@ -39,6 +39,22 @@ import org.jspecify.annotations.Nullable;
  * behind it. The least solution, by a worklist of functions over {@link Liveness}.
  */
 public class Demand {
+  /** Methods that compare what they are given with something, or with what a collection holds. */
+  private static final Set<String> COMPARING =
+      Set.of(
+          "equals",
+          "get",
+          "getOrDefault",
+          "contains",
+          "containsKey",
+          "indexOf",
+          "remove",
+          "putIfAbsent",
+          "compute",
+          "computeIfAbsent",
+          "computeIfPresent",
+          "merge");
+
   private final Hierarchy hierarchy;
   private final CallGraph callGraph;
   private final InertCode inertCode;
@@ -355,9 +371,7 @@ public class Demand {
       case Instruction.StoreStatic s -> mayBeRead(s.field()) ? Operands.of(s) : List.of();
       case Instruction.MakeClosure m -> captures(m);
       case Invoke i -> {
-        if (wanted) {
-          wantCompared(i);
-        }
+        wantCompared(i);
         yield !wanted && inertCode.isInert(i) ? List.of() : receiverAndArguments(i);
       }
       default -> Operands.of(instruction);
@@ -366,7 +380,7 @@ public class Demand {
 
   /** Records are compared by what they hold. */
   final void wantCompared(Invoke invoke) {
-    if (invoke.name().equals("equals")) {
+    if (COMPARING.contains(invoke.name())) {
       wantComponents(invoke.owner());
       invoke.argumentTypes().forEach(this::wantComponents);
     }

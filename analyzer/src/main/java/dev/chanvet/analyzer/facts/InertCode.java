@@ -42,7 +42,8 @@ public final class InertCode {
           Primitive.INDEX_OF,
           Primitive.EQUAL,
           Primitive.IS_ARRAY,
-          Primitive.IS_KNOWN);
+          Primitive.IS_KNOWN,
+          Primitive.IS_SETTLED);
 
   /**
    * A stretch of code that a branch decides about, and that both ways leave at one place.

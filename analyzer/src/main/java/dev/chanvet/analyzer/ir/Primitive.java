@@ -168,6 +168,8 @@ public enum Primitive {
   IS_ARRAY(1),
   /** {@code isKnown(value)}: false for a value from outside the analysed code. */
   IS_KNOWN(1),
+  /** {@code isSettled(value)}: whether it depends on nothing outside, be it known or not. */
+  IS_SETTLED(1),
   /** {@code decided(number)}: the number itself; one from outside is decided, small, from now on. */
   DECIDED(1),
   /**

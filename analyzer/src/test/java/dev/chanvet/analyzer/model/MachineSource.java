@@ -48,7 +48,7 @@ final class MachineSource {
     return switch (primitive) {
       case TRY_SEND, IS_CLOSED, TRY_ACQUIRE, TRY_LOCK, INTERRUPTED, CHOOSE, EQUAL, IS_ARRAY ->
           "boolean";
-      case IS_KNOWN, COMPARE_AND_SET, HOLDS_LOCK -> "boolean";
+      case IS_KNOWN, IS_SETTLED, COMPARE_AND_SET, HOLDS_LOCK -> "boolean";
       case TIMED_ACQUIRE, TIMED_AWAIT_ZERO, TIMED_LOCK, TIMED_AWAIT_SIGNAL, TIMED_JOIN -> "boolean";
       case SIZE, CAPACITY, SELECT, ADD, VALUE, LENGTH, INDEX_OF, DECIDED -> "int";
       case SEND, CLOSE, ACQUIRE, AWAIT_ZERO, LOCK, UNLOCK, AWAIT_SIGNAL, SIGNAL, SIGNAL_ALL ->

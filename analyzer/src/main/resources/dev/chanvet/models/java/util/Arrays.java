@@ -1,12 +1,12 @@
 package java.util;
 
 import dev.chanvet.model.ArrayIterator;
+import dev.chanvet.model.Order;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * Operations on arrays. Kept: elements. Lost: that a list made of an array writes to it; order
- * after sorting.
+ * Operations on arrays. Kept: elements. Lost: that a list made of an array writes to it.
  */
 public final class Arrays {
   private Arrays() {}
@@ -48,7 +48,11 @@ public final class Arrays {
     return (T[]) copy;
   }
 
-  public static void sort(Object array) {}
+  public static void sort(Object array) {
+    Order.sort(array, null);
+  }
 
-  public static <T> void sort(T[] array, Comparator<? super T> order) {}
+  public static <T> void sort(T[] array, Comparator<? super T> order) {
+    Order.sort(array, order);
+  }
 }

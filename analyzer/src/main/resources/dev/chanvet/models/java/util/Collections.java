@@ -1,10 +1,11 @@
 package java.util;
 
 import dev.chanvet.model.ElementSet;
+import dev.chanvet.model.Order;
 
 /**
  * Operations on collections. Kept: elements. Lost: wrappers' locks and refusals; order after
- * sorting or shuffling.
+ * shuffling.
  */
 public final class Collections {
   private Collections() {}
@@ -64,9 +65,47 @@ public final class Collections {
     raw.set(i, raw.set(j, raw.get(i)));
   }
 
-  public static void sort(List<?> list) {}
+  public static void sort(List<?> list) {
+    list.sort(null);
+  }
 
-  public static void sort(List<?> list, Comparator<?> order) {}
+  public static void sort(List<?> list, Comparator<?> order) {
+    list.sort(order);
+  }
+
+  public static <T> T min(Collection<? extends T> values) {
+    return min(values, null);
+  }
+
+  public static <T> T min(Collection<? extends T> values, Object order) {
+    Iterator<? extends T> all = values.iterator();
+    T first = all.next();
+    while (all.hasNext()) {
+      first = Order.first(first, all.next(), order);
+    }
+    return first;
+  }
+
+  public static <T> T max(Collection<? extends T> values) {
+    return max(values, null);
+  }
+
+  public static <T> T max(Collection<? extends T> values, Object order) {
+    Iterator<? extends T> all = values.iterator();
+    T last = all.next();
+    while (all.hasNext()) {
+      last = Order.last(last, all.next(), order);
+    }
+    return last;
+  }
+
+  public static <T> Comparator<T> reverseOrder() {
+    return Order.reversed(null);
+  }
+
+  public static <T> Comparator<T> reverseOrder(Comparator<T> order) {
+    return Order.reversed(order);
+  }
 
   public static void shuffle(List<?> list) {}
 

@@ -1,17 +1,29 @@
 package java.util;
 
 import dev.chanvet.model.Entries;
+import dev.chanvet.model.Order;
 
-/**
- * A sorted map. Kept: keys and values. Lost: their order, which is that of insertion; parts of it.
- */
+/** A sorted map. Kept: keys and values, and their order as far as it is known. Lost: parts of it. */
 public class TreeMap<K, V> extends Entries<K, V> {
-  public TreeMap() {}
+  private final Object order;
 
-  public TreeMap(Comparator<? super K> order) {}
+  public TreeMap() {
+    this((Comparator<? super K>) null);
+  }
+
+  public TreeMap(Comparator<? super K> order) {
+    this.order = order;
+  }
 
   public TreeMap(Map<? extends K, ? extends V> map) {
-    super(map);
+    this((Comparator<? super K>) null);
+    putAll(map);
+  }
+
+  public V put(K key, V value) {
+    V before = super.put(key, value);
+    Order.sort(keys, values, order);
+    return before;
   }
 
   public K firstKey() {

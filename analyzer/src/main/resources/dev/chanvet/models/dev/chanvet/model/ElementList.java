@@ -6,8 +6,8 @@ import java.util.ListIterator;
 import java.util.function.UnaryOperator;
 
 /**
- * What all lists are made of: {@link Elements} with an index. Kept: as there. Lost: the order after
- * sorting.
+ * What all lists are made of: {@link Elements} with an index. Kept: as there, and what is known of an
+ * order. Lost: as there.
  */
 public class ElementList<E> extends Elements<E> implements List<E> {
   public ElementList() {}
@@ -62,7 +62,9 @@ public class ElementList<E> extends Elements<E> implements List<E> {
     }
   }
 
-  public void sort(Object order) {}
+  public void sort(Object order) {
+    Order.sort(elements, order);
+  }
 
   public ListIterator<E> listIterator() {
     return new ElementIterator<>(this, 0);

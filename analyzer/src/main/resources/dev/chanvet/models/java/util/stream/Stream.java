@@ -5,6 +5,7 @@ import dev.chanvet.model.ElementList;
 import dev.chanvet.model.ElementSet;
 import dev.chanvet.model.Machine;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -168,11 +169,13 @@ public final class Stream<T> implements AutoCloseable {
   }
 
   public Stream<T> sorted() {
-    return toList().stream();
+    return sorted(null);
   }
 
   public Stream<T> sorted(Object order) {
-    return sorted();
+    List<T> list = toList();
+    list.sort(order);
+    return list.stream();
   }
 
   private void drainTo(Collection<T> target) {
@@ -289,27 +292,24 @@ public final class Stream<T> implements AutoCloseable {
   }
 
   public Optional<Double> average() {
-    return extreme();
+    return count() == 0 ? Optional.empty() : Optional.of((Double) Machine.unknown());
   }
 
   public Optional<T> max() {
-    return extreme();
+    return max(null);
   }
 
   public Optional<T> max(Object order) {
-    return extreme();
+    List<T> all = toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(Collections.max(all, order));
   }
 
   public Optional<T> min() {
-    return extreme();
+    return min(null);
   }
 
   public Optional<T> min(Object order) {
-    return extreme();
-  }
-
-  /** Some value, if there are any. */
-  private <R> Optional<R> extreme() {
-    return count() == 0 ? Optional.empty() : new Optional<>(Machine.unknown());
+    List<T> all = toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(Collections.min(all, order));
   }
 }
