@@ -82,8 +82,7 @@ final class Calls {
     if (initialize(state, goroutine, owner)) {
       return Step.CONTINUE;
     }
-    Step constant =
-        unresolved.constant(state, goroutine, frame, call, null, arguments.values());
+    Step constant = unresolved.constant(state, goroutine, frame, call, null, arguments.values());
     if (constant != null) {
       return constant;
     }
@@ -230,9 +229,9 @@ final class Calls {
     if (function != null && function.isStatic()) {
       return enter(state, goroutine, function, null, arguments);
     }
-    if (arguments.isEmpty() || (function == null && ConstantCalls.isStatic(owner, reference.name()))) {
-      return unresolved.call(
-          state, goroutine, frame, written, null, arguments);
+    if (arguments.isEmpty()
+        || (function == null && ConstantCalls.isStatic(owner, reference.name()))) {
+      return unresolved.call(state, goroutine, frame, written, null, arguments);
     }
     return callMethod(
         state,

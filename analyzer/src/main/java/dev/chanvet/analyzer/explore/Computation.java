@@ -246,7 +246,12 @@ final class Computation {
         unwinding.raise(state, goroutine, "java.lang.ArithmeticException", null);
         return Step.CONTINUE;
       }
-      return set(frame, compute, bounded(result));
+      boolean jumps = operator == Operator.MULTIPLY || operator == Operator.SHIFT_LEFT;
+      Value small = bounded(result);
+      return set(
+          frame,
+          compute,
+          jumps && small instanceof Value.Many ? state.settled(TypeRef.of("int")) : small);
     }
     Boolean outcome = Arithmetic.isComparison(operator) ? compareReals(operator, a, b) : null;
     if (outcome != null) {
@@ -254,7 +259,8 @@ final class Computation {
     }
     if (a instanceof Value.Bool x && b instanceof Value.Bool y) {
       Value result = Arithmetic.compute(operator, x.value(), y.value());
-      return set(frame, compute, result == null ? derived(state, TypeRef.UNKNOWN, List.of(a, b)) : result);
+      return set(
+          frame, compute, result == null ? derived(state, TypeRef.UNKNOWN, List.of(a, b)) : result);
     }
     if (Arithmetic.isComparison(operator)) {
       return compare(state, goroutine, frame, compute, a, b);
@@ -281,7 +287,9 @@ final class Computation {
           case ADD, SUBTRACT ->
               result instanceof Value.Int sum && scale.isStrainedBy(a, b, sum.value());
           case MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, AND, OR, XOR ->
-              !scale.keeps(a) || !scale.keeps(b);
+              !scale.keeps(a)
+                  || !scale.keeps(b)
+                  || (result instanceof Value.Int product && !scale.keeps(product.value()));
           default -> false;
         };
     if (strains) {

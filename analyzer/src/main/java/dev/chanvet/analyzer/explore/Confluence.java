@@ -128,7 +128,8 @@ final class Confluence {
   }
 
   private static List<Boolean> flags(State state) {
-    List<Boolean> flags = new ArrayList<>(List.of(state.worked, state.wide, state.failed, state.guessed));
+    List<Boolean> flags =
+        new ArrayList<>(List.of(state.worked, state.wide, state.failed, state.guessed));
     for (Goroutine goroutine : state.goroutines) {
       flags.add(goroutine.cleared);
       flags.add(goroutine.paused);

@@ -78,7 +78,8 @@ final class ConstantCalls {
       @Nullable Value receiver,
       List<Value> arguments,
       List<TypeRef> types) {
-    String type = receiver == null ? owner : receiver instanceof Value.Text ? "java.lang.String" : "";
+    String type =
+        receiver == null ? owner : receiver instanceof Value.Text ? "java.lang.String" : "";
     if (!CLASSES.containsKey(type)
         || IMPURE.contains(name)
         || !arguments.stream().allMatch(ConstantCalls::isSmall)
@@ -117,7 +118,9 @@ final class ConstantCalls {
   /** Patterns with repetition inside repetition may take for ever. */
   private static boolean isDear(String name, List<Value> arguments) {
     boolean repeats =
-        name.equals("repeat") && arguments.getFirst() instanceof Value.Int n && n.value() > LONGEST_TEXT;
+        name.equals("repeat")
+            && arguments.getFirst() instanceof Value.Int n
+            && n.value() > LONGEST_TEXT;
     return repeats
         || arguments.stream()
             .anyMatch(argument ->

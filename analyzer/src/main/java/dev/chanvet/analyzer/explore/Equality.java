@@ -17,8 +17,7 @@ final class Equality {
 
   /** Types of the JDK that are compared by what they hold. */
   private static final Set<String> COMPARED =
-      Set.of(
-          "java.util.Collection", "java.util.Map", "java.util.Map.Entry", "java.util.Optional");
+      Set.of("java.util.Collection", "java.util.Map", "java.util.Map.Entry", "java.util.Optional");
 
   private final Hierarchy hierarchy;
   private final Computation computation;
@@ -31,6 +30,18 @@ final class Equality {
   /** Whether they are; null if it is not known. */
   @Nullable Boolean of(State state, Value a, Value b) {
     return of(state, a, b, DEPTH);
+  }
+
+  /** Whether every run has the same answer, known or not: nothing outside has a part in it. */
+  static boolean isSettled(State state, Value a, Value b) {
+    return PureCalls.isSettled(a)
+        && PureCalls.isSettled(b)
+        && state.reach(List.of(a, b)).stream()
+            .allMatch(id -> state.object(id).values().stream().allMatch(Equality::isClosed));
+  }
+
+  private static boolean isClosed(Value value) {
+    return !(value instanceof Value.Unknown unknown) || unknown.settled();
   }
 
   private @Nullable Boolean of(State state, Value a, Value b, int depth) {
@@ -58,9 +69,12 @@ final class Equality {
     List<Value> elements = elements(state, one);
     List<Value> others = elements(state, other);
     if (elements != null && others != null) {
-      return elements.size() == others.size()
-          ? all(state, elements, others, depth)
-          : Boolean.FALSE;
+      if (elements.size() != others.size()) {
+        return false;
+      }
+      Boolean equal = all(state, elements, others, depth);
+      boolean ordered = !hierarchy.inherits(type, "java.util.Set");
+      return ordered || (equal != null && equal) ? equal : null;
     }
     if (definesEquals(type)) {
       boolean alike = type.equals(other.layout().type());

@@ -121,7 +121,12 @@ final class Memory {
   Step loadStatic(State state, Goroutine goroutine, Frame frame, LoadStatic load) {
     TypeDeclaration owner = owner(load.field());
     if (owner == null) {
-      return set(frame, load.target(), state.unknown(TypeRef.UNKNOWN));
+      return set(
+          frame,
+          load.target(),
+          PureCalls.isConstant(load.field())
+              ? state.settled(TypeRef.UNKNOWN)
+              : state.unknown(TypeRef.UNKNOWN));
     }
     if (mustWaitStatic(state, goroutine, load.field())) {
       return access(goroutine, load, List.of());

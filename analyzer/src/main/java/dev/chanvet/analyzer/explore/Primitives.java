@@ -293,7 +293,11 @@ final class Primitives {
 
   private Step equal(State state, Frame frame, Perform perform, List<Value> a) {
     Boolean same = computation.equality().of(state, a.getFirst(), a.get(1));
-    return deliver(
-        frame, perform, same == null ? state.unknown(TypeRef.of("boolean")) : Value.of(same));
+    if (same != null) {
+      return deliver(frame, perform, Value.of(same));
+    }
+    TypeRef type = TypeRef.of("boolean");
+    boolean settled = Equality.isSettled(state, a.getFirst(), a.get(1));
+    return deliver(frame, perform, settled ? state.settled(type) : state.unknown(type));
   }
 }

@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.ir.FieldRef;
 import dev.chanvet.analyzer.ir.Instruction.Invoke;
 import java.util.List;
 import java.util.Set;
@@ -25,17 +26,28 @@ final class PureCalls {
           "java.lang.Comparable",
           "java.lang.Math",
           "java.lang.StrictMath",
+          "java.net.URI",
           "java.math.BigInteger",
           "java.math.BigDecimal",
           "java.util.Arrays",
           "java.util.BitSet",
           "java.util.Collections",
           "java.util.Comparator",
-          "java.util.Objects");
+          "java.util.Objects",
+          "java.util.UUID");
 
   /** Methods that are pure whoever has them. */
   private static final Set<String> METHODS =
-      Set.of("compareTo", "compare", "hashCode", "identityHashCode", "equals", "ordinal", "name");
+      Set.of(
+          "compareTo",
+          "compare",
+          "hashCode",
+          "identityHashCode",
+          "equals",
+          "ordinal",
+          "name",
+          "getClass",
+          "values");
 
   private static final Set<String> OPEN =
       Set.of("now", "random", "randomUUID", "getInteger", "getLong", "getBoolean", "shuffle");
@@ -51,7 +63,15 @@ final class PureCalls {
         receiver == null
             ? arguments
             : Stream.concat(Stream.of(receiver), arguments.stream()).toList();
-    return !given.isEmpty() && given.stream().allMatch(PureCalls::isSettled);
+    boolean constants = receiver == null && invoke.name().equals("values");
+    return constants || !given.isEmpty() && given.stream().allMatch(PureCalls::isSettled);
+  }
+
+  /** Whether it is a static field of the JDK, which are constants but for those of the system. */
+  static boolean isConstant(FieldRef field) {
+    return field.owner() != null
+        && field.owner().startsWith("java.")
+        && !field.owner().equals("java.lang.System");
   }
 
   private static boolean isPure(Invoke invoke) {
@@ -61,7 +81,7 @@ final class PureCalls {
         || owner.startsWith("java.time.");
   }
 
-  private static boolean isSettled(Value value) {
+  static boolean isSettled(Value value) {
     return switch (value) {
       case Value.Unknown unknown -> unknown.settled();
       case Value.Many many -> false;

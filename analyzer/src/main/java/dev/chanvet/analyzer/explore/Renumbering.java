@@ -55,7 +55,8 @@ final class Renumbering implements UnaryOperator<Value> {
       case Value.Reference r when objectNumbers[r.id()] == r.id() -> r;
       case Value.Reference r -> new Value.Reference(number(objectNumbers, r.id()));
       case Value.Unknown u when unknownNumbers[u.id()] == u.id() -> u;
-      case Value.Unknown u -> new Value.Unknown(number(unknownNumbers, u.id()), u.type(), u.settled());
+      case Value.Unknown u ->
+          new Value.Unknown(number(unknownNumbers, u.id()), u.type(), u.settled());
       default -> value;
     };
   }

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 /**
  * Moves a program's large constants together, so that a loop to 1,000 and a capacity of 1,000 cost
  * no more than a few steps: order is kept, and so are differences up to 2 between neighbours. What
- * is lost: products and sums of the constants. Who computes with moved numbers in other ways than by
- * counting says so; the result is worth nothing then.
+ * is lost: products and sums of the constants. Who computes with moved numbers in other ways than
+ * by counting says so; the result is worth nothing then.
  */
 final class Scale {
   private static final int KEPT_DIFFERENCE = 2;

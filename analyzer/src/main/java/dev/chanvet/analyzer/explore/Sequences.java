@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrays, and the lists that models of collections are made of: values by their index. */
 final class Sequences {
+  private static final String OUT_OF_ARRAY = "java.lang.ArrayIndexOutOfBoundsException";
   private static final String OUT_OF_BOUNDS = "java.lang.IndexOutOfBoundsException";
   private static final FieldRef ELEMENTS = new FieldRef(null, "elements");
   private static final int LONGEST_ARRAY = 64;
@@ -124,7 +125,8 @@ final class Sequences {
         if (primitive == Primitive.AT && mayBeFilled(state, a.getFirst(), object)) {
           return Primitives.deliver(frame, instruction, state.unknown(TypeRef.UNKNOWN));
         }
-        unwinding.raise(state, goroutine, OUT_OF_BOUNDS, null);
+        boolean array = object instanceof HeapObject.Array;
+        unwinding.raise(state, goroutine, array ? OUT_OF_ARRAY : OUT_OF_BOUNDS, null);
         return Step.CONTINUE;
       }
       return primitive == Primitive.AT
@@ -197,7 +199,8 @@ final class Sequences {
     for (int i = 0; i < object.values().size(); i++) {
       Boolean same = computation.equality().of(state, object.values().get(i), a.get(1));
       if (same == null) {
-        return guess(state, frame, perform, object.values().size());
+        boolean settled = Equality.isSettled(state, a.getFirst(), a.get(1));
+        return guess(state, perform, object.values().size(), settled);
       }
       if (same) {
         return Primitives.deliver(frame, perform, Value.of(i));
@@ -206,12 +209,13 @@ final class Sequences {
     return Primitives.deliver(frame, perform, Value.of(-1));
   }
 
-  private Step guess(State state, Frame frame, Perform perform, int size) {
+  private Step guess(State state, Perform perform, int size, boolean settled) {
     for (int i = -1; i < size; i++) {
       int index = i;
       forks.add(
           state,
           copy -> {
+            copy.guessed |= settled;
             for (Goroutine goroutine : copy.goroutines) {
               if (goroutine.isRunning()) {
                 Primitives.deliver(goroutine.top(), perform, Value.of(index));

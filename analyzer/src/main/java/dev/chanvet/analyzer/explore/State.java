@@ -62,8 +62,8 @@ final class State {
   final Set<FunctionId> entered = new HashSet<>();
 
   /**
-   * Whether something was decided on the way that is the same in every run: it may have been decided
-   * wrongly, so that nothing is claimed of what follows.
+   * Whether something was decided on the way that is the same in every run: it may have been
+   * decided wrongly, so that nothing is claimed of what follows.
    */
   boolean guessed;
 

@@ -11,8 +11,8 @@ import dev.chanvet.analyzer.ir.Operands;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
-import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.ir.TypeDeclaration;
+import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -389,7 +389,13 @@ public class Demand {
   private void wantComponents(@Nullable TypeRef type) {
     TypeDeclaration declared = type == null ? null : hierarchy.program().type(type.name());
     if (declared != null && declared.kind() == TypeDeclaration.Kind.RECORD) {
-      declared.fields().keySet().forEach(field -> want(new FieldRef(declared.name(), field)));
+      for (TypeDeclaration.Field component : declared.fields().values()) {
+        FieldRef field = new FieldRef(declared.name(), component.name());
+        if (!fields.contains(field)) {
+          want(field);
+          wantComponents(component.type());
+        }
+      }
     }
   }
 

@@ -170,7 +170,9 @@ public enum Primitive {
   IS_KNOWN(1),
   /** {@code isSettled(value)}: whether it depends on nothing outside, be it known or not. */
   IS_SETTLED(1),
-  /** {@code decided(number)}: the number itself; one from outside is decided, small, from now on. */
+  /**
+   * {@code decided(number)}: the number itself; one from outside is decided, small, from now on.
+   */
   DECIDED(1),
   /**
    * {@code compareAndSet(object, expected, value)}: atomically on the field {@code value} of an

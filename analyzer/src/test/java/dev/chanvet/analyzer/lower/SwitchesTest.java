@@ -80,6 +80,7 @@ class SwitchesTest {
             function t.T.m(String) (this, s)
               b0:
                 t2 = s
+                invoke t2.getClass()
                 t4 = "a"
                 t3 = equals(t2, t4)
                 branch t3 b3 b1
@@ -172,6 +173,7 @@ class SwitchesTest {
             function t.T.m(E) (this, e)
               b0:
                 t3 = e
+                invoke t3.getClass()
                 t5 = static t.T.E.A
                 t4 = t3 == t5
                 branch t4 b1 b2
@@ -204,6 +206,7 @@ class SwitchesTest {
             function t.T.m(Supplier) (this, s)
               b0:
                 t2 = invoke s.get()
+                invoke t2.getClass()
                 t4 = invoke t2.name()
                 t5 = "A"
                 t3 = equals(t4, t5)
@@ -299,6 +302,7 @@ class SwitchesTest {
             function t.T.m(S) (this, s)
               b0:
                 t2 = s
+                invoke t2.getClass()
                 t3 = t2 instanceof t.T.A
                 branch t3 b1 b2
               b1:

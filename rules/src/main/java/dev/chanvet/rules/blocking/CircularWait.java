@@ -2,15 +2,23 @@ package dev.chanvet.rules.blocking;
 
 import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Cause;
+import dev.chanvet.analyzer.explore.Exploration;
+import dev.chanvet.analyzer.explore.Origin;
+import dev.chanvet.analyzer.explore.Root;
 import dev.chanvet.analyzer.finding.Message;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.analyzer.source.Site;
 import dev.chanvet.rules.Wording;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Goroutines wait for each other, through channels, locks, counters and joins. */
 public final class CircularWait implements Rule {
@@ -50,8 +58,9 @@ public final class CircularWait implements Rule {
 
   @Override
   public void check(Pass pass) {
+    Set<Circle> known = new HashSet<>();
     pass.causes((exploration, cause) -> {
-      if (matches(cause)) {
+      if (matches(cause) && known.add(Circle.of(exploration, cause))) {
         Blocked first = cause.first();
         Draft draft =
             Draft.of(INFO, first.site(), exploration, cause.stuck().trace())
@@ -65,6 +74,25 @@ public final class CircularWait implements Rule {
         pass.report(draft.as(message(cause, draft)));
       }
     });
+  }
+
+  /**
+   * Who waits for what. Where two take the same things in another order, each of them may come first
+   * and wait inside: two situations, and one mistake.
+   */
+  private record Circle(Root root, Set<Origin> things, Set<@Nullable Site> goroutines) {
+    static Circle of(Exploration exploration, Cause cause) {
+      Set<Origin> things = new HashSet<>();
+      Set<@Nullable Site> goroutines = new HashSet<>();
+      for (Blocked blocked : cause.blocked()) {
+        blocked.subjects().stream()
+            .map(Blocked.Subject::origin)
+            .filter(Objects::nonNull)
+            .forEach(things::add);
+        goroutines.add(blocked.startedAt());
+      }
+      return new Circle(exploration.root(), things, goroutines);
+    }
   }
 
   private static boolean matches(Cause cause) {

@@ -13,15 +13,7 @@ public class Object {
     return Machine.equal(this, other);
   }
 
-  public int hashCode() {
-    return Machine.unknown();
-  }
-
   public String toString() {
-    return Machine.unknown();
-  }
-
-  public final Class<?> getClass() {
     return Machine.unknown();
   }
 

@@ -47,10 +47,6 @@ public final class Objects {
     return Machine.unknown();
   }
 
-  public static int hashCode(Object value) {
-    return Machine.unknown();
-  }
-
   public static String toString(Object value) {
     return Machine.unknown();
   }
