@@ -157,10 +157,16 @@ final class Computation {
     boolean possible =
         !(other instanceof Value.Int n)
             || !state.decisions.consistent(unknown, List.of(n.value())).isEmpty();
+    boolean settled = unknown.settled() && PureCalls.isSettled(other);
     if (possible && !(other instanceof Value.Unknown)) {
       forks.bind(state, unknown, other);
     } else if (possible) {
-      forks.add(state, copy -> finish(copy, frame, compute, Value.of(!negated)));
+      forks.add(
+          state,
+          copy -> {
+            copy.guessed |= settled;
+            finish(copy, frame, compute, Value.of(!negated));
+          });
     }
     forks.add(
         state,
@@ -168,7 +174,7 @@ final class Computation {
           if (comparable) {
             copy.decisions.decide(question, Value.FALSE);
           }
-          copy.guessed |= unknown.settled();
+          copy.guessed |= settled;
           finish(copy, frame, compute, Value.of(negated));
         });
     return Step.FORKED;

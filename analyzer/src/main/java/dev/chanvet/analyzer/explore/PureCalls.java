@@ -47,7 +47,11 @@ final class PureCalls {
           "ordinal",
           "name",
           "getClass",
+          "getCause",
           "values");
+
+  /** Static methods that make values of the JDK's classes. */
+  private static final Set<String> MAKERS = Set.of("of", "valueOf", "parse");
 
   private static final Set<String> OPEN =
       Set.of("now", "random", "randomUUID", "getInteger", "getLong", "getBoolean", "shuffle");
@@ -63,8 +67,9 @@ final class PureCalls {
         receiver == null
             ? arguments
             : Stream.concat(Stream.of(receiver), arguments.stream()).toList();
-    boolean constants = receiver == null && invoke.name().equals("values");
-    return constants || !given.isEmpty() && given.stream().allMatch(PureCalls::isSettled);
+    boolean constant =
+        receiver == null && (invoke.name().equals("values") || invoke.name().equals("lookup"));
+    return constant || !given.isEmpty() && given.stream().allMatch(PureCalls::isSettled);
   }
 
   /** Whether it is a static field of the JDK, which are constants but for those of the system. */
@@ -77,8 +82,11 @@ final class PureCalls {
   private static boolean isPure(Invoke invoke) {
     String owner = invoke.owner() == null ? "" : invoke.owner().name();
     return METHODS.contains(invoke.name())
+        || (owner.startsWith("java.") && MAKERS.contains(invoke.name()))
         || OWNERS.contains(owner)
-        || owner.startsWith("java.time.");
+        || owner.startsWith("java.time.")
+        || owner.startsWith("java.lang.invoke.")
+        || owner.startsWith("java.util.concurrent.atomic.");
   }
 
   static boolean isSettled(Value value) {

@@ -25,7 +25,12 @@ final class TypeTests {
           isImpossible(unknown, test.type()) ? Value.FALSE : state.decisions.answer(question);
       if (known == null) {
         for (boolean outcome : new boolean[] {false, true}) {
-          forks.add(state, copy -> copy.decisions.decide(question, Value.of(outcome)));
+          forks.add(
+              state,
+              copy -> {
+                copy.decisions.decide(question, Value.of(outcome));
+                copy.guessed |= unknown.settled();
+              });
         }
         return Step.FORKED;
       }

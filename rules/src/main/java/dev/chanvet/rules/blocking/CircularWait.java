@@ -77,8 +77,8 @@ public final class CircularWait implements Rule {
   }
 
   /**
-   * Who waits for what. Where two take the same things in another order, each of them may come first
-   * and wait inside: two situations, and one mistake.
+   * Who waits for what. Where two take the same things in another order, each of them may come
+   * first and wait inside: two situations, and one mistake.
    */
   private record Circle(Root root, Set<Origin> things, Set<@Nullable Site> goroutines) {
     static Circle of(Exploration exploration, Cause cause) {

@@ -13,6 +13,8 @@ public class Object {
     return Machine.equal(this, other);
   }
 
+  public final native Class<?> getClass();
+
   public String toString() {
     return Machine.unknown();
   }
