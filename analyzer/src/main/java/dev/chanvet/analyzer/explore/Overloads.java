@@ -8,10 +8,23 @@ import dev.chanvet.analyzer.ir.TypeDeclaration;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which method a name and arguments mean, starting from a class. */
 final class Overloads {
+  /** Of what class an unknown collection is taken to be: one without a mind of its own. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "java.lang.Iterable", "java.util.ArrayList",
+          "java.util.Collection", "java.util.ArrayList",
+          "java.util.SequencedCollection", "java.util.ArrayList",
+          "java.util.List", "java.util.ArrayList",
+          "java.util.Set", "java.util.LinkedHashSet",
+          "java.util.Map", "java.util.LinkedHashMap",
+          "java.util.Queue", "java.util.ArrayDeque",
+          "java.util.Deque", "java.util.ArrayDeque");
+
   private static final int MISMATCH = 100;
 
   /** From here on, an inherited method may be meant rather than one that is declared nearer. */
@@ -60,7 +73,8 @@ final class Overloads {
     if (hierarchy.isModel(type.name()) ? candidates.isEmpty() : candidates.size() != 1) {
       return hierarchy.isModel(type.name()) ? find(type.name(), name, arguments) : null;
     }
-    return find(candidates.getFirst(), name, arguments);
+    String usual = USUAL.getOrDefault(type.name(), "");
+    return find(candidates.contains(usual) ? usual : candidates.getFirst(), name, arguments);
   }
 
   /** The one method that an object of {@code type} offers as a function value. */
