@@ -83,7 +83,7 @@ final class ConstantCalls {
     if (!CLASSES.containsKey(type)
         || IMPURE.contains(name)
         || !arguments.stream().allMatch(ConstantCalls::isSmall)
-        || (receiver instanceof Value.Text text && text.value().length() > LONGEST_TEXT)
+        || (receiver != null && !isSmall(receiver))
         || isDear(name, arguments)) {
       return null;
     }
@@ -108,7 +108,8 @@ final class ConstantCalls {
   private static boolean isSmall(Value value) {
     return switch (value) {
       case Value.Int n -> Math.abs(n.value()) <= LARGEST;
-      case Value.Text text -> text.value().length() <= LONGEST_TEXT;
+      case Value.Text text ->
+          text.value().length() <= LONGEST_TEXT && !text.equals(LiveRegisters.ANY_TEXT);
       case Value.Bool bool -> true;
       case Value.Real real -> true;
       default -> false;
