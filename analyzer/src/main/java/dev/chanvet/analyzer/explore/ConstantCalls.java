@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +39,10 @@ final class ConstantCalls {
 
   /** They read the properties of the system, or draw lots. */
   private static final Set<String> IMPURE = Set.of("getInteger", "getLong", "getBoolean", "random");
+
+  /** They take a pattern first. */
+  private static final Set<String> PATTERNED =
+      Set.of("matches", "replaceAll", "replaceFirst", "split");
 
   private static final int LONGEST_TEXT = 40;
   private static final int LONGEST_ARRAY = 16;
@@ -87,6 +92,12 @@ final class ConstantCalls {
         || isDear(name, arguments)) {
       return null;
     }
+    if (receiver instanceof Value.Text text && arguments.isEmpty()) {
+      String cased = inOtherCase(name, text.value());
+      if (cased != null) {
+        return answer(cased);
+      }
+    }
     return methods(type, name).stream()
         .filter(method -> Modifier.isStatic(method.getModifiers()) == (receiver == null))
         .filter(method -> takes(method, arguments, types))
@@ -95,12 +106,22 @@ final class ConstantCalls {
         .orElse(null);
   }
 
+  /** What depends on the machine's language is answered as in none. */
+  private static @Nullable String inOtherCase(String method, String text) {
+    return switch (method) {
+      case "toLowerCase" -> text.toLowerCase(Locale.ROOT);
+      case "toUpperCase" -> text.toUpperCase(Locale.ROOT);
+      default -> null;
+    };
+  }
+
   private static List<Method> methods(String type, String name) {
     return METHODS.computeIfAbsent(
         type + "." + name,
         key ->
             Arrays.stream(Objects.requireNonNull(CLASSES.get(type)).getMethods())
                 .filter(method -> method.getName().equals(name) && !method.isBridge())
+                .filter(method -> method.getDeclaringClass() != Object.class)
                 .sorted(Comparator.comparing(Method::toString))
                 .toList());
   }
@@ -116,17 +137,23 @@ final class ConstantCalls {
     };
   }
 
-  /** Patterns with repetition inside repetition may take for ever. */
+  /** Whether the answer may be very long, or take very long to find. */
   private static boolean isDear(String name, List<Value> arguments) {
-    boolean repeats =
-        name.equals("repeat")
-            && arguments.getFirst() instanceof Value.Int n
-            && n.value() > LONGEST_TEXT;
-    return repeats
-        || arguments.stream()
-            .anyMatch(argument ->
-                argument instanceof Value.Text text
-                    && (text.value().contains(")*") || text.value().contains(")+")));
+    if (arguments.isEmpty()) {
+      return false;
+    }
+    Value first = arguments.getFirst();
+    return name.equals("repeat")
+        ? first instanceof Value.Int times && times.value() > LONGEST_TEXT
+        : PATTERNED.contains(name)
+            && first instanceof Value.Text pattern
+            && isDear(pattern.value());
+  }
+
+  /** Patterns that repeat more than one thing, or a group, may take for ever. */
+  private static boolean isDear(String pattern) {
+    long repetitions = pattern.chars().filter(c -> "*+?{".indexOf(c) >= 0).count();
+    return repetitions > 1 || (repetitions == 1 && pattern.contains("("));
   }
 
   private static boolean takes(Method method, List<Value> arguments, List<TypeRef> types) {

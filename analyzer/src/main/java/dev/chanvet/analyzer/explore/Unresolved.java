@@ -131,6 +131,7 @@ final class Unresolved {
       return null;
     }
     if (invoke.name().equals("compareTo")
+        && arguments.size() == 1
         && receiver instanceof Value.Int a
         && arguments.getFirst() instanceof Value.Int b) {
       return Value.of(Long.compare(a.value(), b.value()));
