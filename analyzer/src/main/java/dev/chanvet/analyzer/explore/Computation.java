@@ -104,7 +104,7 @@ final class Computation {
                 operand instanceof Value.Many
                     || operand instanceof Value.Null
                     || (operand instanceof Value.Unknown unknown && !unknown.settled()));
-    return settled ? state.settled(type) : state.unknown(type);
+    return state.unknown(type, settled);
   }
 
   /** Makes an unknown boolean true in one successor and false in another. */
@@ -247,7 +247,7 @@ final class Computation {
     Operator operator = compute.operator();
     if (a instanceof Value.Int x && b instanceof Value.Int y) {
       Value result = Arithmetic.compute(operator, x.value(), y.value());
-      noteStrain(operator, x.value(), y.value(), result);
+      scale.noteComputed(operator, x.value(), y.value(), result);
       if (result == null) {
         unwinding.raise(state, goroutine, "java.lang.ArithmeticException", null);
         return Step.CONTINUE;
@@ -257,7 +257,7 @@ final class Computation {
       return set(
           frame,
           compute,
-          jumps && small instanceof Value.Many ? state.settled(TypeRef.of("int")) : small);
+          jumps && small instanceof Value.Many ? state.unknown(TypeRef.of("int"), true) : small);
     }
     Boolean outcome = Arithmetic.isComparison(operator) ? compareReals(operator, a, b) : null;
     if (outcome != null) {
@@ -286,23 +286,6 @@ final class Computation {
             : derived(state, TypeRef.UNKNOWN, List.of(a, b)));
   }
 
-  /** Moved constants can be counted to and compared, and little else. */
-  private void noteStrain(Operator operator, long a, long b, @Nullable Value result) {
-    boolean strains =
-        switch (operator) {
-          case ADD, SUBTRACT ->
-              result instanceof Value.Int sum && scale.isStrainedBy(a, b, sum.value());
-          case MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, AND, OR, XOR ->
-              !scale.keeps(a)
-                  || !scale.keeps(b)
-                  || (result instanceof Value.Int product && !scale.keeps(product.value()));
-          default -> false;
-        };
-    if (strains) {
-      scale.strain();
-    }
-  }
-
   /** How two numbers compare of which one has a fraction; null if that is not known. */
   private @Nullable Boolean compareReals(Operator operator, Value a, Value b) {
     if (!(a instanceof Value.Real || b instanceof Value.Real)) {
@@ -319,20 +302,9 @@ final class Computation {
   private @Nullable Double real(Value value) {
     return switch (value) {
       case Value.Real real -> real.value();
-      case Value.Int whole -> isExact(List.of(whole)) ? (double) whole.value() : null;
+      case Value.Int whole -> scale.isExact(List.of(whole)) ? (double) whole.value() : null;
       default -> null;
     };
-  }
-
-  /** Whether numbers are those of the program, rather than moved together with its constants. */
-  boolean isExact(List<Value> values) {
-    boolean exact =
-        values.stream()
-            .allMatch(value -> !(value instanceof Value.Int n) || scale.keeps(n.value()));
-    if (!exact) {
-      scale.strain();
-    }
-    return exact;
   }
 
   private Value bounded(Value result) {

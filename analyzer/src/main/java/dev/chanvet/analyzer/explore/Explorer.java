@@ -119,7 +119,7 @@ public final class Explorer {
     List<List<Node>> bottoms = graph.bottoms();
     for (List<Node> bottom : bottoms) {
       if (bottom.getFirst().state.guessed) {
-        complete &= stuckAnalysis.of(bottom, new HashSet<>()).isEmpty();
+        complete &= !stuckAnalysis.holds(bottom);
         continue;
       }
       for (Restless restless : stuckAnalysis.restless(bottom)) {

@@ -121,7 +121,7 @@ final class Handovers {
     String type = model == null ? "" : receiver(state, model);
     return type.startsWith("java.util.concurrent.")
         || type.startsWith("dev.chanvet.runtime.")
-        || state.locks.values().stream().anyMatch(hold -> hold.goroutine() == goroutine.id);
+        || state.holdsLock(goroutine);
   }
 
   /** The class of the object whose method a frame runs; of a static method, its own class. */

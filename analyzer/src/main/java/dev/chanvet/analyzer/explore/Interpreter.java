@@ -46,6 +46,7 @@ final class Interpreter {
   private final Memory memory;
   private final Computation computation;
   private final TypeTests typeTests;
+  private final Activations activations;
   private final Calls calls;
   private final Sequences sequences;
   private final Primitives primitives;
@@ -75,15 +76,24 @@ final class Interpreter {
     Forks forks = new Forks(work);
     this.computation = new Computation(hierarchy, unwinding, forks, scale);
     this.typeTests = new TypeTests(hierarchy, forks);
-    this.calls = new Calls(hierarchy, pureFunctions, live, layouts, unwinding, computation, forks);
+    Overloads overloads = new Overloads(hierarchy);
+    this.activations = new Activations(hierarchy, pureFunctions, live, layouts, overloads);
+    this.calls =
+        new Calls(
+            hierarchy,
+            live.demand(),
+            layouts,
+            unwinding,
+            overloads,
+            activations,
+            computation,
+            scale,
+            forks);
     this.sequences = new Sequences(hierarchy, unwinding, computation, forks);
     ClassLocks classLocks = new ClassLocks(hierarchy, layouts);
     this.primitives =
-        new Primitives(hierarchy, unwinding, calls, computation, forks, sequences, classLocks);
-  }
-
-  Calls calls() {
-    return calls;
+        new Primitives(
+            hierarchy, unwinding, calls.ofValues(), computation, forks, sequences, classLocks);
   }
 
   Confluence confluence() {
@@ -179,7 +189,7 @@ final class Interpreter {
         while (goroutine.stack.size() > depth + 1) {
           goroutine.stack.removeLast();
         }
-        calls.leave(state, goroutine, goroutine.top(), state.unknown(TypeRef.UNKNOWN));
+        activations.leave(state, goroutine, goroutine.top(), state.unknown(TypeRef.UNKNOWN));
         return true;
       }
     }
@@ -236,16 +246,16 @@ final class Interpreter {
         yield computation.compute(state, goroutine, frame, c);
       }
       case TypeTest t -> typeTests.test(state, frame, t);
-      case NewObject n -> calls.allocate(state, goroutine, frame, n);
+      case NewObject n -> activations.allocate(state, goroutine, frame, n);
       case NewArray n -> sequences.newArray(state, goroutine, frame, n);
       case LoadField l -> memory.load(state, goroutine, frame, l);
       case StoreField s -> memory.store(state, goroutine, frame, s);
       case LoadStatic l ->
-          calls.initialize(state, goroutine, l.field().owner())
+          activations.initialize(state, goroutine, l.field().owner())
               ? Step.CONTINUE
               : memory.loadStatic(state, goroutine, frame, l);
       case StoreStatic s ->
-          calls.initialize(state, goroutine, s.field().owner())
+          activations.initialize(state, goroutine, s.field().owner())
               ? Step.CONTINUE
               : memory.storeStatic(state, goroutine, frame, s);
       case LoadElement l ->
@@ -285,7 +295,8 @@ final class Interpreter {
         yield branch(state, goroutine, frame, b);
       }
       case Terminator.Return r -> {
-        calls.leave(state, goroutine, frame, r.value() == null ? Value.NULL : frame.get(r.value()));
+        activations.leave(
+            state, goroutine, frame, r.value() == null ? Value.NULL : frame.get(r.value()));
         yield Step.CONTINUE;
       }
       case Terminator.Throw t -> {

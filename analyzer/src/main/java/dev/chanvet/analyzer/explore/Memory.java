@@ -122,11 +122,7 @@ final class Memory {
     TypeDeclaration owner = owner(load.field());
     if (owner == null) {
       return set(
-          frame,
-          load.target(),
-          PureCalls.isConstant(load.field())
-              ? state.settled(TypeRef.UNKNOWN)
-              : state.unknown(TypeRef.UNKNOWN));
+          frame, load.target(), state.unknown(TypeRef.UNKNOWN, PureCalls.isConstant(load.field())));
     }
     if (mustWaitStatic(state, goroutine, load.field())) {
       return access(goroutine, load, List.of());
@@ -221,19 +217,12 @@ final class Memory {
     Frame model = Stacks.modelFrame(goroutine, hierarchy);
     boolean admitted = model != null && model.admitted;
     state.wide |= admitted;
-    return !admitted && !holdsLock(state, goroutine);
-  }
-
-  /**
-   * Accesses under a lock are taken to be guarded by it, so that nobody notices them in between.
-   */
-  private static boolean holdsLock(State state, Goroutine goroutine) {
-    return state.locks.values().stream().anyMatch(hold -> hold.goroutine() == goroutine.id);
+    return !admitted && !state.holdsLock(goroutine);
   }
 
   private Step access(Goroutine goroutine, Instruction instruction, List<Value> arguments) {
     goroutine.pending =
-        new Pending(instruction, null, arguments, Stacks.userSite(goroutine, hierarchy), "access");
+        Pending.access(instruction, arguments, Stacks.userSite(goroutine, hierarchy));
     return Step.CONTINUE;
   }
 

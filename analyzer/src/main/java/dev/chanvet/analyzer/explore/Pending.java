@@ -26,6 +26,11 @@ record Pending(
     arguments = List.copyOf(arguments);
   }
 
+  /** Access to what others may change meanwhile: the first of the arguments, or a static field. */
+  static Pending access(Instruction instruction, List<Value> arguments, Site site) {
+    return new Pending(instruction, null, arguments, site, "access");
+  }
+
   Pending mapValues(UnaryOperator<Value> mapping) {
     return with(arguments.stream().map(mapping).toList());
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Primitives {
   private final Hierarchy hierarchy;
   private final Unwinding unwinding;
-  private final Calls calls;
+  private final ValueCalls valueCalls;
   private final Computation computation;
   private final Forks forks;
   private final Handovers handovers;
@@ -27,14 +27,14 @@ final class Primitives {
   Primitives(
       Hierarchy hierarchy,
       Unwinding unwinding,
-      Calls calls,
+      ValueCalls valueCalls,
       Computation computation,
       Forks forks,
       Sequences sequences,
       ClassLocks classLocks) {
     this.hierarchy = hierarchy;
     this.unwinding = unwinding;
-    this.calls = calls;
+    this.valueCalls = valueCalls;
     this.computation = computation;
     this.forks = forks;
     this.handovers = new Handovers(hierarchy);
@@ -82,7 +82,7 @@ final class Primitives {
       case CALL -> {
         Site site = Stacks.userSite(goroutine, hierarchy);
         List<Value> arguments = a.subList(1, a.size());
-        Step step = calls.callValue(state, goroutine, frame, perform, a.getFirst(), arguments);
+        Step step = valueCalls.call(state, goroutine, frame, perform, a.getFirst(), arguments);
         ArmHandlers.note(state, goroutine, frame, site, a);
         yield step;
       }
@@ -296,8 +296,7 @@ final class Primitives {
     if (same != null) {
       return deliver(frame, perform, Value.of(same));
     }
-    TypeRef type = TypeRef.of("boolean");
     boolean settled = Equality.isSettled(state, a.getFirst(), a.get(1));
-    return deliver(frame, perform, settled ? state.settled(type) : state.unknown(type));
+    return deliver(frame, perform, state.unknown(TypeRef.of("boolean"), settled));
   }
 }

@@ -1,9 +1,12 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.ir.Operator;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a program's large constants together, so that a loop to 1,000 and a capacity of 1,000 cost
@@ -48,23 +51,33 @@ final class Scale {
   }
 
   /** Whether a number of the machine is that of the program. */
-  boolean keeps(long number) {
+  private boolean keeps(long number) {
     return !changed || Math.abs(number) <= exactUpTo;
   }
 
-  /** Notes that something was computed that does not hold for numbers which have been moved. */
-  void strain() {
-    strained |= changed;
+  /** Whether all numbers among values are those of the program; to need others strains. */
+  boolean isExact(List<Value> values) {
+    boolean exact =
+        values.stream().allMatch(value -> !(value instanceof Value.Int n) || keeps(n.value()));
+    strained |= !exact;
+    return exact;
+  }
+
+  /** Notes what was computed: moved constants can be counted to and compared, and little else. */
+  void noteComputed(Operator operator, long a, long b, @Nullable Value result) {
+    boolean kept = !(result instanceof Value.Int number) || keeps(number.value());
+    strained |=
+        switch (operator) {
+          case ADD, SUBTRACT -> !kept && Math.min(Math.abs(a), Math.abs(b)) > KEPT_DIFFERENCE;
+          case MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, AND, OR, XOR ->
+              !kept || !keeps(a) || !keeps(b);
+          default -> false;
+        };
   }
 
   /** Whether what was found may be due to moved constants. */
   boolean isStrained() {
     return strained;
-  }
-
-  /** Whether a sum or a difference is more than a step of counting, beyond the numbers kept. */
-  boolean isStrainedBy(long a, long b, long result) {
-    return !keeps(result) && Math.min(Math.abs(a), Math.abs(b)) > KEPT_DIFFERENCE;
   }
 
   /** The same constants, none of them moved, and room for small sums of them. */

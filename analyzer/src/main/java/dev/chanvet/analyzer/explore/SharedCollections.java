@@ -25,19 +25,17 @@ final class SharedCollections {
         && state.isShared(self.id())
         && !hierarchy.isModel(frame.function.owner())
         && collections.computeIfAbsent(layout.type(), this::isCollection)
-        && state.locks.values().stream().noneMatch(hold -> hold.goroutine() == goroutine.id)
+        && !state.holdsLock(goroutine)
         && holdsChannels(state, self);
   }
 
   /** Lets the others go first. */
   Step await(Goroutine goroutine, Frame frame, Value.Reference self) {
     goroutine.pending =
-        new Pending(
+        Pending.access(
             Objects.requireNonNull(frame.instruction()),
-            null,
             List.of(self),
-            Stacks.userSite(goroutine, hierarchy),
-            "access");
+            Stacks.userSite(goroutine, hierarchy));
     return Step.CONTINUE;
   }
 

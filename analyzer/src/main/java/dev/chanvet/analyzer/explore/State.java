@@ -145,12 +145,12 @@ final class State {
   }
 
   Value.Unknown unknown(TypeRef type) {
-    return new Value.Unknown(nextUnknown++, type, false);
+    return unknown(type, false);
   }
 
-  /** A value that every run has the same, and that the machine does not know. */
-  Value.Unknown settled(TypeRef type) {
-    return new Value.Unknown(nextUnknown++, type, true);
+  /** A value that the machine does not know; {@code settled} if every run has the same. */
+  Value.Unknown unknown(TypeRef type, boolean settled) {
+    return new Value.Unknown(nextUnknown++, type, settled);
   }
 
   /** The goroutine of that id; null when it has ended and been forgotten. */
@@ -178,6 +178,11 @@ final class State {
 
   boolean isEscaped(int id) {
     return escaped.get(id);
+  }
+
+  /** Whether a goroutine holds any lock: what it does is taken to be guarded by it. */
+  boolean holdsLock(Goroutine goroutine) {
+    return locks.values().stream().anyMatch(hold -> hold.goroutine() == goroutine.id);
   }
 
   /** Marks all that {@code value} reaches as reachable by several goroutines. */

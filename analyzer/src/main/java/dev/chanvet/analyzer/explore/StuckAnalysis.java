@@ -75,6 +75,11 @@ final class StuckAnalysis {
         : explainAll(state, stuck);
   }
 
+  /** Whether somebody is stuck in a component that nothing leads out of. */
+  boolean holds(List<Node> bottom) {
+    return !stuckIn(bottom).isEmpty();
+  }
+
   /**
    * The goroutines that are stuck in a state whatever follows: nobody who can still move reaches
    * what they wait for. None if the same situation is in {@code seen} already.

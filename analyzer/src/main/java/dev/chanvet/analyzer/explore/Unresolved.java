@@ -10,7 +10,6 @@ import dev.chanvet.analyzer.ir.TypeRef;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +28,12 @@ final class Unresolved {
 
   Unresolved(
       Hierarchy hierarchy,
-      Unwinding unwinding,
+      Failures failures,
       Computation computation,
       Forks forks,
       Handovers handovers) {
     this.hierarchy = hierarchy;
-    this.failures = new Failures(hierarchy, unwinding, forks);
+    this.failures = failures;
     this.computation = computation;
     this.forks = forks;
     this.handovers = handovers;
@@ -50,10 +49,6 @@ final class Unresolved {
     state.worked |=
         !hierarchy.isModel(frame.function.owner())
             && !(call instanceof Invoke invoke && invoke.refusesNull());
-    Step constant = constant(state, goroutine, frame, call, receiver, arguments);
-    if (constant != null) {
-      return constant;
-    }
     Value result = simpleResult(state, call, receiver, arguments);
     if (result != null) {
       return deliver(frame, call, result);
@@ -69,40 +64,7 @@ final class Unresolved {
     }
     boolean settled =
         call instanceof Invoke invoke && PureCalls.areSettled(invoke, receiver, arguments);
-    return deliver(
-        frame, call, settled ? state.settled(TypeRef.UNKNOWN) : state.unknown(TypeRef.UNKNOWN));
-  }
-
-  /** A call that the JDK itself has answered; null if it is no such call. */
-  @Nullable Step constant(
-      State state,
-      Goroutine goroutine,
-      Frame frame,
-      Instruction call,
-      @Nullable Value receiver,
-      List<Value> arguments) {
-    if (!(call instanceof Invoke invoke)) {
-      return null;
-    }
-    String owner = invoke.owner() == null ? "" : invoke.owner().name();
-    ConstantCalls.Answer answer =
-        ConstantCalls.of(owner, invoke.name(), receiver, arguments, invoke.argumentTypes());
-    if (answer == null
-        || !computation.isExact(arguments)
-        || (answer.value() != null && !computation.isExact(List.of(answer.value())))) {
-      return null;
-    }
-    if (answer.exception() != null) {
-      failures.raise(state, goroutine, answer.exception());
-      return Step.CONTINUE;
-    }
-    List<Value> elements = answer.elements();
-    Value value = answer.value();
-    if (elements != null) {
-      Origin origin = Stacks.origin(goroutine, hierarchy);
-      value = state.allocate(new HeapObject.Array(origin, answer.type(), elements));
-    }
-    return deliver(frame, call, Objects.requireNonNull(value));
+    return deliver(frame, call, state.unknown(TypeRef.UNKNOWN, settled));
   }
 
   private boolean constructsException(Invoke invoke) {
@@ -165,10 +127,7 @@ final class Unresolved {
     Question question = new Question(unknown.id(), "equals", constant.toString());
     Value known = state.decisions.answer(question);
     if (known == null) {
-      known =
-          unknown.settled()
-              ? state.settled(TypeRef.of("boolean"))
-              : state.unknown(TypeRef.of("boolean"));
+      known = state.unknown(TypeRef.of("boolean"), unknown.settled());
       state.decisions.decide(question, known);
     }
     return known;
@@ -193,7 +152,7 @@ final class Unresolved {
     if (known == null || (mayChange && state.decisions.answer(asked) != null)) {
       boolean size = invoke.name().equals("size") || invoke.name().equals("length");
       TypeRef type = size ? TypeRef.of("int") : TypeRef.UNKNOWN;
-      known = receiver.settled() ? state.settled(type) : state.unknown(type);
+      known = state.unknown(type, receiver.settled());
       state.decisions.decide(property, known);
     }
     state.decisions.decide(asked, Value.TRUE);

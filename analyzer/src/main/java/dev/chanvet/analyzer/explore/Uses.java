@@ -51,7 +51,7 @@ final class Uses {
     return Map.copyOf(taken);
   }
 
-  /** Takes note that {@code goroutine} is past an operation that it has long stood before. */
+  /** Takes note of an operation that is passed, and of what it takes. */
   void pass(Pending pending) {
     if (takes(pending)) {
       take(pending.arguments().getFirst());

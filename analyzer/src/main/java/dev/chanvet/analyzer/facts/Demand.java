@@ -12,7 +12,6 @@ import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
 import dev.chanvet.analyzer.ir.TypeDeclaration;
-import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,24 +38,9 @@ import org.jspecify.annotations.Nullable;
  * behind it. The least solution, by a worklist of functions over {@link Liveness}.
  */
 public class Demand {
-  /** Methods that compare what they are given with something, or with what a collection holds. */
-  private static final Set<String> COMPARING =
-      Set.of(
-          "equals",
-          "get",
-          "getOrDefault",
-          "contains",
-          "containsKey",
-          "indexOf",
-          "remove",
-          "putIfAbsent",
-          "compute",
-          "computeIfAbsent",
-          "computeIfPresent",
-          "merge");
-
   private final Hierarchy hierarchy;
   private final CallGraph callGraph;
+  private final ComparedRecords comparedRecords;
   private final InertCode inertCode;
   private final FunctionValues functionValues;
   private final Set<FunctionId> within;
@@ -98,6 +82,7 @@ public class Demand {
       FunctionValues functionValues,
       Collection<Function> functions) {
     this.hierarchy = hierarchy;
+    this.comparedRecords = new ComparedRecords(hierarchy.program());
     this.callGraph = callGraph;
     this.inertCode = inertCode;
     this.functionValues = functionValues;
@@ -378,25 +363,9 @@ public class Demand {
     };
   }
 
-  /** Records are compared by what they hold. */
+  /** Wants what some records hold that a call compares. */
   final void wantCompared(Invoke invoke) {
-    if (COMPARING.contains(invoke.name())) {
-      wantComponents(invoke.owner());
-      invoke.argumentTypes().forEach(this::wantComponents);
-    }
-  }
-
-  private void wantComponents(@Nullable TypeRef type) {
-    TypeDeclaration declared = type == null ? null : hierarchy.program().type(type.name());
-    if (declared != null && declared.kind() == TypeDeclaration.Kind.RECORD) {
-      for (TypeDeclaration.Field component : declared.fields().values()) {
-        FieldRef field = new FieldRef(declared.name(), component.name());
-        if (!fields.contains(field)) {
-          want(field);
-          wantComponents(component.type());
-        }
-      }
-    }
+    comparedRecords.components(invoke).forEach(this::want);
   }
 
   /** Whether a field is read by the code, or may be by code that is not known. */

@@ -2,7 +2,7 @@ package dev.chanvet.analyzer.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chanvet.analyzer.explore.ConstantCalls.Answer;
+import dev.chanvet.analyzer.explore.JdkAnswers.Answer;
 import dev.chanvet.analyzer.ir.TypeRef;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +12,16 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is asked of the JDK, and what is not. */
 @Isolated("another language is set for a moment")
-class ConstantCallsTest {
+class JdkAnswersTest {
   private static final String LONG = "a".repeat(40);
 
   private static @Nullable Value text(String text, String method, Value... arguments) {
-    Answer answer =
-        ConstantCalls.of("", method, new Value.Text(text), List.of(arguments), List.of());
+    Answer answer = JdkAnswers.of("", method, new Value.Text(text), List.of(arguments), List.of());
     return answer == null ? null : answer.value();
   }
 
   private static @Nullable Answer math(String owner, String method, Value... arguments) {
-    return ConstantCalls.of("java.lang." + owner, method, null, List.of(arguments), List.of());
+    return JdkAnswers.of("java.lang." + owner, method, null, List.of(arguments), List.of());
   }
 
   @Test
@@ -38,8 +37,7 @@ class ConstantCallsTest {
   @Test
   void arraysAreAnsweredByTheirElements() {
     Answer answer =
-        ConstantCalls.of(
-            "", "split", new Value.Text("a,b"), List.of(new Value.Text(",")), List.of());
+        JdkAnswers.of("", "split", new Value.Text("a,b"), List.of(new Value.Text(",")), List.of());
     assertThat(answer).isNotNull();
     assertThat(answer.elements()).containsExactly(new Value.Text("a"), new Value.Text("b"));
   }
@@ -84,7 +82,6 @@ class ConstantCallsTest {
 
   @Test
   void aTextThatStandsForAnyIsNone() {
-    assertThat(ConstantCalls.of("", "length", LiveRegisters.ANY_TEXT, List.of(), List.of()))
-        .isNull();
+    assertThat(JdkAnswers.of("", "length", LiveRegisters.ANY_TEXT, List.of(), List.of())).isNull();
   }
 }
