@@ -74,6 +74,11 @@ final class Decisions {
     return new Question(array, "length", "");
   }
 
+  /** How many questions have been answered. */
+  int size() {
+    return answers.size();
+  }
+
   Decisions copy() {
     Decisions copy = new Decisions();
     copy.answers.putAll(answers);

@@ -304,7 +304,9 @@ final class Effects {
     switch (primitive) {
       case ADD -> {
         state.replace(id, new HeapObject.Counter(counter.origin(), counter.count() + amount));
-        log(state, goroutine, Verbs.counts(goroutine.operation(), counter, amount));
+        if (!goroutine.operation().isBookkeeping()) {
+          log(state, goroutine, Verbs.counts(goroutine.operation(), counter, amount));
+        }
         deliver(goroutine, Value.of(counter.count() + amount));
       }
       case VALUE -> deliver(goroutine, Value.of(counter.count()));

@@ -13,7 +13,10 @@ import java.util.Set;
 
 /** The outermost frame of a goroutine: calls the function value that it was started with. */
 final class Entry {
-  private static final FunctionId ID = new FunctionId("dev.chanvet.model.Machine.entry");
+  /** What the frame's function is called. */
+  static final String NAME = "entry";
+
+  private static final FunctionId ID = new FunctionId("dev.chanvet.model.Machine." + NAME);
 
   private Entry() {}
 
@@ -30,7 +33,7 @@ final class Entry {
             ID,
             Function.Kind.METHOD,
             "dev.chanvet.model.Machine",
-            "entry",
+            NAME,
             null,
             List.of(),
             false,

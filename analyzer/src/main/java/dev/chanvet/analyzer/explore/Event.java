@@ -17,6 +17,7 @@ public record Event(int goroutine, Site site, String text, boolean choice, int s
   private static final String GIVES_UP = "gives up its task with ";
   private static final String LOSES = "loses what it offers to ";
   private static final String THROWS = "throws ";
+  private static final String CALLS = "calls ";
 
   Event(int goroutine, Site site, String text) {
     this(goroutine, site, text, false, 0, 0);
@@ -35,6 +36,16 @@ public record Event(int goroutine, Site site, String text, boolean choice, int s
   /** A call that throws, as its caller expects of it. */
   static Event failure(int goroutine, Site site, String exception) {
     return choice(goroutine, site, THROWS + exception);
+  }
+
+  /** A call that others may notice, and of which there is no more to say. */
+  static String calls(String operation) {
+    return CALLS + operation;
+  }
+
+  /** Whether it only says that something is called, and {@code next} says what that does. */
+  public boolean isExplainedBy(Event next) {
+    return text.startsWith(CALLS) && next.goroutine == goroutine && next.site.equals(site);
   }
 
   /** Whether a value was lost here unnoticed. */

@@ -160,8 +160,9 @@ public final class Explorations {
     entered.add(root.function().id());
     try {
       return explore(root, within, expense, entered);
-    } catch (RuntimeException | StackOverflowError e) {
-      // A defect of the machine must not cost the results of the other roots.
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // A defect of the machine must not cost the results of the other roots, nor must one that
+      // takes all memory: what it took is free again.
       return Exploration.failed(root, e);
     }
   }

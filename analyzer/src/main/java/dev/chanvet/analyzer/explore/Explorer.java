@@ -55,7 +55,7 @@ public final class Explorer {
 
   private int transitions;
 
-  /** The objects of all states visited. */
+  /** The sizes of all states visited. */
   private long volume;
 
   private boolean complete = true;
@@ -254,7 +254,7 @@ public final class Explorer {
     }
     Node node = graph.add(parent, form.rebuild(), state.events);
     visited.put(form.key(), node);
-    volume += node.state.heap.size();
+    volume += node.state.size();
     if (parent != null) {
       parent.successors.add(node);
       observer.spins.end(parent, node, state);

@@ -56,6 +56,7 @@ final class Interpreter {
   private boolean bounded;
   private int forks;
   private int worked;
+  private int copiedSinceTransition;
 
   Interpreter(
       Limits limits,
@@ -117,10 +118,11 @@ final class Interpreter {
     start.worked = false;
     work.push(start);
     confluence.begin();
+    copiedSinceTransition = 0;
     int limit = forks + limits.localForks();
     while (!work.isEmpty()) {
       State state = work.pop();
-      if (forks > limit || isWornOut()) {
+      if (forks > limit || copiedSinceTransition > limits.localCopies() || isWornOut()) {
         bounded = true;
         work.clear();
         break;
@@ -156,7 +158,9 @@ final class Interpreter {
           if (!leavePureCall(state, goroutine)) {
             forks += work.size() - before;
             confluence.split(work.size() - before);
-            worked += (work.size() - before) * state.heap.size();
+            int copied = (work.size() - before) * state.size();
+            worked += copied;
+            copiedSinceTransition += copied;
             return false;
           }
           while (work.size() > before) {
@@ -203,7 +207,7 @@ final class Interpreter {
 
   /** Counts the making of a state by copying another. */
   void copied(State state) {
-    worked += state.heap.size();
+    worked += state.size();
   }
 
   /** Instructions run and objects copied so far. */

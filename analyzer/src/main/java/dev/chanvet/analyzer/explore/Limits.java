@@ -37,6 +37,11 @@ public record Limits(
     return (long) states * ORDINARY_SIZE;
   }
 
+  /** How much may be copied between two transitions: all of it may be in memory at one time. */
+  int localCopies() {
+    return work / 4;
+  }
+
   /** For the first look at a root: enough for nearly all. */
   Limits first() {
     return share(8);

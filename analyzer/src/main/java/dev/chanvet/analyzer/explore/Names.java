@@ -22,10 +22,24 @@ final class Names {
     }
   }
 
+  private static final String CONSTRUCTOR = ".<init>";
+
   private Names() {}
 
   static String of(Origin origin) {
-    return origin.name() != null ? origin.name() : "the one made in line " + origin.site().line();
+    return origin.name() != null
+        ? origin.name()
+        : "the " + kind(origin.maker()) + " made in line " + origin.site().line();
+  }
+
+  /** What {@code maker} makes, as far as its name tells. */
+  private static String kind(String maker) {
+    if (maker.startsWith("Channel.")) {
+      return "channel";
+    }
+    return maker.endsWith(CONSTRUCTOR)
+        ? maker.substring(0, maker.length() - CONSTRUCTOR.length())
+        : "one";
   }
 
   static String channel(State state, Value value) {

@@ -42,6 +42,11 @@ record Pending(
         : new Pending(instruction, primitive, values, site, operation);
   }
 
+  /** Whether a model does it for itself once the task that it runs has ended. */
+  boolean isBookkeeping() {
+    return operation.endsWith("." + Entry.NAME);
+  }
+
   boolean is(Primitive other) {
     return primitive == other;
   }

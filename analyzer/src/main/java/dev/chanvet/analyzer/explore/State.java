@@ -122,6 +122,11 @@ final class State {
     return new State(this);
   }
 
+  /** How much is copied with it, and how much memory it takes: objects, fields, answers. */
+  int size() {
+    return heap.size() + statics.size() + decisions.size();
+  }
+
   HeapObject object(int id) {
     return heap.get(id);
   }

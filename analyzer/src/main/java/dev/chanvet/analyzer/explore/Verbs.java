@@ -16,7 +16,7 @@ final class Verbs {
   static String counts(Pending pending, HeapObject.Counter counter, long amount) {
     return isCounter(pending)
         ? "sets " + Names.of(counter.origin()) + " to " + (counter.count() + amount)
-        : "calls " + pending.operation();
+        : Event.calls(pending.operation());
   }
 
   static String acquires(Pending pending, HeapObject.Counter counter) {

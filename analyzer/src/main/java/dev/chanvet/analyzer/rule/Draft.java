@@ -158,8 +158,11 @@ public final class Draft {
 
   private Witness witness() {
     List<WitnessStep> steps = new ArrayList<>();
-    for (Event event : trace.events()) {
-      if (!(event.isEnd() && ends.containsKey(event.goroutine()))) {
+    List<Event> events = trace.events();
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      boolean told = event.isEnd() && ends.containsKey(event.goroutine());
+      if (!told && !(i + 1 < events.size() && event.isExplainedBy(events.get(i + 1)))) {
         steps.add(step(event));
       }
     }
