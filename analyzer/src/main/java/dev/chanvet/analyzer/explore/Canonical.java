@@ -142,7 +142,7 @@ final class Canonical {
     }
     words.add(from.guessed);
     words.add(from.statics.size());
-    for (Map.Entry<String, Value> field : from.statics.entrySet()) {
+    for (Map.Entry<String, Value> field : from.statics.entries()) {
       words.add(interner.number(field.getKey()));
       write(live.ofStatic(field.getKey(), field.getValue()));
     }

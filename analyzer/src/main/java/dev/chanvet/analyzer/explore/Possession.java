@@ -45,7 +45,7 @@ final class Possession {
       read.addAll(loadedFields.from(frame.function, frame.block, next));
       work.addAll(frame.values());
     }
-    for (Map.Entry<String, Value> field : state.statics.entrySet()) {
+    for (Map.Entry<String, Value> field : state.statics.entries()) {
       int dot = field.getKey().lastIndexOf('.');
       String owner = field.getKey().substring(0, Math.max(dot, 0));
       if (isRead(owner, field.getKey().substring(dot + 1), read)) {

@@ -66,7 +66,7 @@ final class Renumbering implements UnaryOperator<Value> {
   }
 
   State rebuild(List<Goroutine> goroutines) {
-    State state = new State();
+    State state = new State(from.statics.copy(), from.initialized.copy());
     for (int id : objects) {
       int position = state.heap.size();
       state.heap.add(renumbered(from.object(id)));
@@ -80,9 +80,7 @@ final class Renumbering implements UnaryOperator<Value> {
     for (Goroutine goroutine : goroutines) {
       state.goroutines.add(rebuild(goroutine));
     }
-    from.statics.forEach(
-        (name, value) -> state.statics.put(name, apply(live.ofStatic(name, value))));
-    state.initialized.addAll(from.initialized);
+    state.statics.mapValues((name, value) -> apply(live.ofStatic(name, value)));
     for (int id : unknowns) {
       from.decisions
           .about(id)

@@ -32,8 +32,8 @@ final class State {
   final BitSet escaped = new BitSet();
 
   final Map<Integer, Hold> locks = new TreeMap<>();
-  final Map<String, Value> statics = new TreeMap<>();
-  final Set<String> initialized = new TreeSet<>();
+  final StaticFields statics;
+  final InitializedClasses initialized;
   final List<Goroutine> goroutines = new ArrayList<>();
   final Decisions decisions;
 
@@ -88,6 +88,13 @@ final class State {
   boolean wide;
 
   State() {
+    this(new StaticFields(), new InitializedClasses());
+  }
+
+  /** A state in which no goroutine has begun, and nothing is there but what static fields have. */
+  State(StaticFields statics, InitializedClasses initialized) {
+    this.statics = statics;
+    this.initialized = initialized;
     decisions = new Decisions();
   }
 
@@ -96,8 +103,8 @@ final class State {
     shared.or(that.shared);
     escaped.or(that.escaped);
     locks.putAll(that.locks);
-    statics.putAll(that.statics);
-    initialized.addAll(that.initialized);
+    statics = that.statics.copy();
+    initialized = that.initialized.copy();
     that.goroutines.forEach(goroutine -> goroutines.add(goroutine.copy()));
     decisions = that.decisions.copy();
     events.addAll(that.events);
@@ -247,7 +254,7 @@ final class State {
       }
     }
     goroutines.forEach(goroutine -> goroutine.mapValues(mapping));
-    statics.replaceAll((name, old) -> mapping.apply(old));
+    statics.mapValues((name, old) -> mapping.apply(old));
     decisions.mapValues(mapping);
     if (returned != null) {
       returned = mapping.apply(returned);
