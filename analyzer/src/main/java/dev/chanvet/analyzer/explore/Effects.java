@@ -156,10 +156,10 @@ final class Effects {
         log(state, goroutine, pending.site(), "the timer fires");
       }
       case IS_CLOSED, SIZE, PEEK -> inspect(state, goroutine);
-      case ADD -> count(state, goroutine);
+      case ADD -> Counts.apply(state, goroutine);
       case VALUE, ACQUIRE, TIMED_ACQUIRE, TRY_ACQUIRE, AWAIT_ZERO, TIMED_AWAIT_ZERO -> {
         goroutine.given.clear();
-        count(state, goroutine);
+        Counts.apply(state, goroutine);
       }
       case LOCK, TIMED_LOCK, TRY_LOCK -> {
         goroutine.given.clear();
@@ -169,7 +169,7 @@ final class Effects {
       case SIGNAL, SIGNAL_ALL -> signal(state, goroutine);
       case JOIN, TIMED_JOIN -> {
         goroutine.given.clear();
-        log(state, goroutine, "sees the goroutine that it joins end");
+        log(state, goroutine, "sees " + joined(state, pending) + " end");
         deliver(goroutine, Value.TRUE);
       }
       case INTERRUPT -> interrupt(state, goroutine);
@@ -287,69 +287,6 @@ final class Effects {
     }
   }
 
-  private void count(State state, Goroutine goroutine) {
-    List<Value> a = goroutine.operation().arguments();
-    HeapObject.Counter counter = state.object(a.getFirst(), HeapObject.Counter.class);
-    Primitive primitive = Objects.requireNonNull(goroutine.operation().primitive());
-    if (counter == null || state.isEscaped(((Value.Reference) a.getFirst()).id())) {
-      deliver(
-          goroutine,
-          primitive == Primitive.TRY_ACQUIRE
-              ? state.unknown(TypeRef.of("boolean"))
-              : state.unknown(TypeRef.of("int")));
-      return;
-    }
-    int id = ((Value.Reference) a.getFirst()).id();
-    long amount = a.size() > 1 && a.get(1) instanceof Value.Int n ? n.value() : 1;
-    switch (primitive) {
-      case ADD -> {
-        state.replace(id, new HeapObject.Counter(counter.origin(), counter.count() + amount));
-        if (!goroutine.operation().isBookkeeping()) {
-          log(state, goroutine, Verbs.counts(goroutine.operation(), counter, amount));
-        }
-        deliver(goroutine, Value.of(counter.count() + amount));
-      }
-      case VALUE -> deliver(goroutine, Value.of(counter.count()));
-      case ACQUIRE, TIMED_ACQUIRE -> {
-        state.replace(id, new HeapObject.Counter(counter.origin(), counter.count() - amount));
-        log(state, goroutine, Verbs.acquires(goroutine.operation(), counter));
-        deliver(goroutine, Value.TRUE);
-      }
-      case TRY_ACQUIRE -> {
-        boolean enough = counter.count() >= amount;
-        if (enough) {
-          state.replace(id, new HeapObject.Counter(counter.origin(), counter.count() - amount));
-        }
-        deliver(goroutine, Value.of(enough));
-      }
-      case AWAIT_ZERO, TIMED_AWAIT_ZERO -> {
-        log(state, goroutine, Verbs.seesZero(goroutine.operation(), counter));
-        noteLateAdds(state, goroutine, counter);
-        deliver(goroutine, Value.TRUE);
-      }
-      default -> throw new IllegalStateException("no counting: " + primitive);
-    }
-  }
-
-  /** Whoever is about to add to a group that counts nobody comes too late for {@code awaiter}. */
-  private static void noteLateAdds(State state, Goroutine awaiter, HeapObject.Counter counter) {
-    Pending await = awaiter.operation();
-    for (Goroutine other : state.goroutines) {
-      Pending pending = other.pending;
-      if (other != awaiter
-          && pending != null
-          && pending.is(Primitive.ADD)
-          && pending.operation().startsWith("WaitGroup.")
-          && pending.arguments().getFirst().equals(await.arguments().getFirst())
-          && pending.arguments().get(1) instanceof Value.Int delta
-          && delta.value() > 0) {
-        state.observations.add(
-            new Observation.LateAdd(
-                counter.origin(), pending.site(), other.createdAt, await.site()));
-      }
-    }
-  }
-
   private void lock(State state, Goroutine goroutine) {
     Value subject = goroutine.operation().arguments().getFirst();
     if (subject instanceof Value.Reference reference) {
@@ -377,7 +314,7 @@ final class Effects {
       }
       state.locks.remove(lock);
       goroutine.waiting = new Waiting(condition, lock, hold.depth(), condition < 0, false);
-      log(state, goroutine, "waits for a signal");
+      log(state, goroutine, "waits for a signal" + (condition < 0 ? "" : " of " + name(state, a)));
       return;
     }
     state.locks.put(lock, new State.Hold(goroutine.id, goroutine.waiting.depth()));
@@ -388,21 +325,41 @@ final class Effects {
   }
 
   private void signal(State state, Goroutine goroutine) {
-    Value subject = goroutine.operation().arguments().getFirst();
+    List<Value> arguments = goroutine.operation().arguments();
+    Value subject = arguments.getFirst();
     boolean all = goroutine.operation().is(Primitive.SIGNAL_ALL);
-    log(state, goroutine, all ? "signals all waiters" : "signals one waiter");
+    List<String> woken = new ArrayList<>();
     for (Goroutine waiter : state.goroutines) {
       if (waiter.waiting != null
           && !waiter.waiting.signalled()
           && subject.equals(new Value.Reference(waiter.waiting.condition()))) {
         Waiting w = waiter.waiting;
         waiter.waiting = new Waiting(w.condition(), w.lock(), w.depth(), true, false);
+        woken.add("goroutine " + waiter.id);
         if (!all) {
           break;
         }
       }
     }
+    log(
+        state,
+        goroutine,
+        woken.isEmpty()
+            ? "signals " + name(state, arguments) + ", and nobody waits"
+            : "signals " + String.join(", ", woken));
     deliver(goroutine, Value.NULL);
+  }
+
+  /** The name of the object that an operation is about. */
+  private static String name(State state, List<Value> arguments) {
+    return arguments.getFirst() instanceof Value.Reference reference
+        ? Names.of(state.object(reference.id()).origin())
+        : "a condition";
+  }
+
+  private static String joined(State state, Pending join) {
+    HeapObject.Handle handle = state.object(join.arguments().getFirst(), HeapObject.Handle.class);
+    return handle == null ? "the goroutine that it joins" : "goroutine " + handle.goroutine();
   }
 
   private void interrupt(State state, Goroutine goroutine) {
@@ -457,14 +414,15 @@ final class Effects {
   }
 
   /** Ends the pending operation with a result; the goroutine runs on. */
-  private static void deliver(Goroutine goroutine, Value result) {
+  static void deliver(Goroutine goroutine, Value result) {
     Frame frame = goroutine.top();
     frame.set(goroutine.operation().instruction().target(), result);
     frame.position++;
     goroutine.pending = null;
   }
 
-  private static void log(State state, Goroutine goroutine, String text) {
+  /** Notes what a goroutine has just done, for traces. */
+  static void log(State state, Goroutine goroutine, String text) {
     log(state, goroutine, goroutine.operation().site(), text);
   }
 

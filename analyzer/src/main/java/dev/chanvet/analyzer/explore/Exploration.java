@@ -37,7 +37,7 @@ public record Exploration(
   }
 
   /** An exploration that the machine itself could not finish: nothing is claimed from it. */
-  static Exploration failed(Root root, Throwable reason) {
+  static Exploration failed(Root root, String reason) {
     return new Exploration(
         root,
         List.of(),
@@ -48,7 +48,7 @@ public record Exploration(
         false,
         false,
         0,
-        reason.toString());
+        reason);
   }
 
   /** An operation that threw, and the way there. */

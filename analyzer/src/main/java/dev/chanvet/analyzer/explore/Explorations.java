@@ -160,10 +160,12 @@ public final class Explorations {
     entered.add(root.function().id());
     try {
       return explore(root, within, expense, entered);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // A defect of the machine must not cost the results of the other roots, nor must one that
-      // takes all memory: what it took is free again.
-      return Exploration.failed(root, e);
+    } catch (OutOfMemoryError e) {
+      // What this root took is free again.
+      return Exploration.failed(root, "it needs more memory than the JVM may take (see -Xmx)");
+    } catch (RuntimeException | StackOverflowError e) {
+      // A defect of the machine must not cost the results of the other roots.
+      return Exploration.failed(root, e.toString());
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The names of the classes that have been initialized, in a fixed order. Copies share them until one
- * of them is changed.
+ * The names of the classes that have been initialized, in a fixed order. Copies share them until
+ * one of them is changed.
  */
 final class InitializedClasses implements Iterable<String> {
   private Set<String> names = new TreeSet<>();

@@ -330,9 +330,9 @@ final class StuckAnalysis {
   }
 
   /**
-   * Whether it takes from a queue of the JDK as a worker of a service does. Channels are closed
-   * when there is no more work; a queue cannot be, so that its workers wait to the end of the
-   * program.
+   * Whether it takes from a queue of the JDK as a worker of a service does, or as a daemon.
+   * Channels are closed when there is no more work; a queue cannot be, so that its workers wait to
+   * the end of the program.
    */
   private boolean serves(Goroutine goroutine) {
     Frame model = Stacks.modelFrame(goroutine, hierarchy);
@@ -346,11 +346,19 @@ final class StuckAnalysis {
       if (!hierarchy.isModel(frame.function.owner())) {
         Enclosure enclosure = serviceLoops.around(frame.function, frame.block, frame.position);
         if (enclosure.inLoop()) {
-          return enclosure.service();
+          return enclosure.service() || isDaemon(goroutine);
         }
       }
     }
     return false;
+  }
+
+  /** Whether its thread was made one that the program does not wait for. */
+  private static boolean isDaemon(Goroutine goroutine) {
+    return goroutine.stack.stream()
+        .limit(2)
+        .map(frame -> frame.function)
+        .anyMatch(f -> f.name().equals("liveOn") && f.owner().equals("java.lang.Thread"));
   }
 
   private List<FunctionId> userStack(Goroutine goroutine) {

@@ -34,6 +34,12 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
 
   private static final byte PENALTY = 4;
 
+  /** Who is to come may run now, on another processor. */
+  private static final boolean MAY_SPIN =
+      !Steps.DECIDED && Runtime.getRuntime().availableProcessors() > 1;
+
+  private static final byte HIGHEST_SPIN_PENALTY = 64;
+
   final WaitList senders = new WaitList();
   final WaitList receivers = new WaitList();
   boolean closed;
@@ -43,6 +49,12 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
 
   /** Negative: how many waits are to sleep at once. Guarded by the lock. */
   private byte patience = FIRST_PATIENCE;
+
+  /** Negative: how many waits are not to spin. Guarded by the lock. */
+  private byte spinning = FIRST_PATIENCE;
+
+  /** How many waits are not to spin after the next one that does so in vain. */
+  private byte spinPenalty = 1;
 
   /**
    * Gives {@code value} to a waiting receiver or the buffer.
@@ -150,9 +162,13 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       losePatience();
       lingers = false;
     }
+    boolean spins = senders.isEmpty() && maySpin();
     Parking parking = Parking.in(this, WaitReason.CHAN_SEND, true, value);
     queue(parking);
     unlock();
+    if (spins && spin(parking)) {
+      return parking;
+    }
     if (lingers) {
       linger(parking);
     }
@@ -178,8 +194,9 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       losePatience();
       lingers = false;
     }
+    boolean spins = receivers.isEmpty() && maySpin();
     Parking parking = queueReceiver();
-    if (lingers) {
+    if (!(spins && spin(parking)) && lingers) {
       linger(parking);
     }
     parking.await();
@@ -203,6 +220,37 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
       return false;
     }
     return true;
+  }
+
+  /**
+   * Whether one who must wait on an unbuffered channel, with nobody ahead, is to spin before all
+   * else; the lock is held. That pays if its counterpart runs now on another processor: two that
+   * answer each other then pay for no sleep. Where it does not, each spin in vain doubles the
+   * number of waits until the next, up to a limit. On a buffered channel the one who spins and its
+   * counterpart would only get into each other's way.
+   */
+  final boolean maySpin() {
+    if (spinning < 0) {
+      spinning++;
+      return false;
+    }
+    return MAY_SPIN && !isBuffered();
+  }
+
+  /** Waits actively for a moment; returns whether {@code parking} was served meanwhile. */
+  final boolean spin(Parking parking) {
+    boolean served = parking.spin();
+    if (!served || spinPenalty > 1) {
+      lock();
+      if (served) {
+        spinPenalty = 1;
+      } else {
+        spinning = (byte) -spinPenalty;
+        spinPenalty = (byte) Math.min(2 * spinPenalty, HIGHEST_SPIN_PENALTY);
+      }
+      unlock();
+    }
+    return served;
   }
 
   private void losePatience() {

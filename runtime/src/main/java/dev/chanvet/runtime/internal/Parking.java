@@ -38,6 +38,9 @@ class Parking extends Node {
   private static final int STATUS = 7;
   private static final int TURN = STATUS + 1;
 
+  /** Some microseconds: a little longer than another processor takes to answer. */
+  private static final int SPINS = 100;
+
   /** No turn: the answer if it does not sleep for good. */
   static final int NONE = -1;
 
@@ -303,6 +306,14 @@ class Parking extends Node {
     } else {
       LockSupport.park();
     }
+  }
+
+  /** Waits actively for a moment; returns whether it was served meanwhile. */
+  final boolean spin() {
+    for (int turn = 0; turn < SPINS && status() <= CLAIMED_ASLEEP; turn++) {
+      Thread.onSpinWait();
+    }
+    return status() > CLAIMED_ASLEEP;
   }
 
   /** Lets others run once, who may serve it without a wake-up then; returns whether they did. */

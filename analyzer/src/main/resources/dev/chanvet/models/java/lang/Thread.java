@@ -6,7 +6,8 @@ import java.util.concurrent.ThreadFactory;
 
 /**
  * A thread, which is a goroutine once started. Kept: start, end, joining, interrupts, what runs
- * when it dies of an exception. Lost: names, priorities, groups, daemons, how long a sleep is.
+ * when it dies of an exception, which are daemons. Lost: names, priorities, groups, how long a sleep
+ * is.
  */
 public class Thread implements Runnable {
   private final Runnable task;
@@ -16,6 +17,9 @@ public class Thread implements Runnable {
 
   /** Holds the handlers of exceptions that were set; the last one counts. */
   private final Object handlers = Machine.sequence();
+
+  /** Not empty if the program need not wait for its end. */
+  private final Object daemon = Machine.sequence();
 
   public Thread() {
     this.task = null;
@@ -75,7 +79,9 @@ public class Thread implements Runnable {
       throw new IllegalThreadStateException();
     }
     Machine.append(started, null);
-    Machine.put(started, 0, Machine.spawn(this::live));
+    Object goroutine =
+        Machine.length(daemon) > 0 ? Machine.spawn(this::liveOn) : Machine.spawn(this::live);
+    Machine.put(started, 0, goroutine);
   }
 
   private boolean isStarted() {
@@ -84,6 +90,11 @@ public class Thread implements Runnable {
 
   private Object goroutine() {
     return Machine.at(started, 0);
+  }
+
+  /** What a daemon does: that it waits for work to the end of the program is normal. */
+  private void liveOn() {
+    live();
   }
 
   private void live() {
@@ -184,7 +195,11 @@ public class Thread implements Runnable {
     return Machine.holdsLock(object);
   }
 
-  public final void setDaemon(boolean daemon) {}
+  public final void setDaemon(boolean on) {
+    if (on) {
+      Machine.append(daemon, null);
+    }
+  }
 
   public final void setName(String name) {}
 
@@ -210,6 +225,7 @@ public class Thread implements Runnable {
   /** Makes threads; one class for platform and virtual ones. */
   public static final class Builder {
     private UncaughtExceptionHandler handler;
+    private boolean daemon;
 
     public Builder name(String name) {
       return this;
@@ -220,10 +236,11 @@ public class Thread implements Runnable {
     }
 
     public Builder daemon() {
-      return this;
+      return daemon(true);
     }
 
     public Builder daemon(boolean on) {
+      this.daemon = on;
       return this;
     }
 
@@ -246,6 +263,7 @@ public class Thread implements Runnable {
 
     public Thread unstarted(Runnable task) {
       Thread thread = new Thread(task);
+      thread.setDaemon(daemon);
       if (handler != null) {
         Machine.append(thread.handlers, handler);
       }
