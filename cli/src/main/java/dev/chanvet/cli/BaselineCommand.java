@@ -69,6 +69,9 @@ final class BaselineCommand implements Runnable {
     AnalysisResult result = project.adjust(Analysis.of(options).run(project.rules()));
     Baseline baseline = Baseline.of(result);
     file.write(baseline.text());
-    console.out().println(baseline.entries().size() + " findings written to " + path);
+    int written = baseline.entries().size();
+    console
+        .out()
+        .println((written == 1 ? "1 finding" : written + " findings") + " written to " + path);
   }
 }

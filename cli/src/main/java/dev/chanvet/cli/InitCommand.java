@@ -91,8 +91,16 @@ final class InitCommand implements Runnable {
       if (!file.toFile().setExecutable(true)) {
         throw new UsageException("cannot make " + Folders.shown(file) + " executable");
       }
-    } else {
+    } else if (!mentionsChanvet(file)) {
       advise("call it from there", text.substring(text.lastIndexOf("exec ") + 5));
+    }
+  }
+
+  private static boolean mentionsChanvet(Path file) {
+    try {
+      return Files.readString(file).contains("chanvet");
+    } catch (IOException e) {
+      return false; // then it is told once too often
     }
   }
 

@@ -137,7 +137,7 @@ class ConfigTest {
         .contains("error[double-close]");
 
     assertThat(Cli.run("baseline", folder.toString()).out())
-        .isEqualTo("1 findings written to " + folder.resolve("known.txt") + "\n");
+        .isEqualTo("1 finding written to " + folder.resolve("known.txt") + "\n");
     assertThat(check().code()).isEqualTo(0);
     Programs.write(folder, "src/Worse.java", Programs.BAD.replace("Bad", "Worse"));
     assertThat(check().code()).isEqualTo(1);

@@ -25,7 +25,7 @@ class ScopeTest {
     Cli written = Cli.run("baseline", folder.toString(), "--output", baseline);
     Cli run = Cli.run("check", folder.toString(), "--baseline", baseline);
 
-    assertThat(written.out()).isEqualTo("1 findings written to " + baseline + "\n");
+    assertThat(written.out()).isEqualTo("1 finding written to " + baseline + "\n");
     assertThat(Files.readAllLines(Path.of(baseline)))
         .last()
         .asString()

@@ -16,6 +16,6 @@ public interface ReceiveChannel<T> extends Iterable<T> {
   int size();
 
   default Iterator<T> iterator() {
-    return new Range<>(this);
+    return new ChannelIterator<>(this);
   }
 }

@@ -7,11 +7,11 @@ import java.util.Iterator;
  * A loop over a channel: receives until it is closed and drained. Kept: that {@code hasNext}
  * blocks.
  */
-final class Range<T> implements Iterator<T> {
+final class ChannelIterator<T> implements Iterator<T> {
   private final ReceiveChannel<T> channel;
   private T next;
 
-  Range(ReceiveChannel<T> channel) {
+  ChannelIterator(ReceiveChannel<T> channel) {
     this.channel = channel;
   }
 
