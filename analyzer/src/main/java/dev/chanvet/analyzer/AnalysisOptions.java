@@ -49,7 +49,9 @@ public record AnalysisOptions(
 
   /** What makes a file worth analysing: the libraries that have channels. */
   List<ChannelApi> apis() {
-    return Stream.concat(ChannelApi.KNOWN.stream(), models.apis().stream()).toList();
+    return Stream.of(ChannelApi.KNOWN, ChannelApi.BESIDE, models.apis())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** All processors, no classpath, files up to 10 MB. */

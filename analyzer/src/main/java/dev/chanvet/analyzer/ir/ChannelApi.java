@@ -12,8 +12,8 @@ import java.util.Set;
 public record ChannelApi(String packageName, Set<String> types) {
   /**
    * The APIs that there are models of. {@code BlockingQueue} stands for all classes named after it.
-   * Locks, atomics and concurrent collections are left out: nothing is handed over there, and
-   * nearly every file of a large program uses one.
+   * Atomics and concurrent collections are left out: nothing is handed over there, and nearly every
+   * file of a large program uses one.
    */
   public static final List<ChannelApi> KNOWN =
       List.of(
@@ -41,6 +41,28 @@ public record ChannelApi(String packageName, Set<String> types) {
                   "TransferQueue")),
           new ChannelApi("java.io", Set.of("PipedInputStream", "PipedOutputStream")));
 
+  /** Nobody imports it. */
+  private static final String LANGUAGE = "java.lang";
+
+  /**
+   * Where goroutines wait for each other, too, but nothing is handed over: a file that uses one is
+   * looked at, and judged where a program, a test or a thread begins. Of threads, which nobody
+   * imports, the words that start one.
+   */
+  public static final List<ChannelApi> BESIDE =
+      List.of(
+          new ChannelApi(
+              "java.util.concurrent.locks",
+              Set.of("Condition", "ReadWriteLock", "ReentrantLock", "StampedLock")),
+          new ChannelApi(
+              LANGUAGE,
+              Set.of(
+                  "new Thread(",
+                  "extends Thread ",
+                  "Thread.ofPlatform",
+                  "Thread.ofVirtual",
+                  "Thread.startVirtualThread")));
+
   public ChannelApi {
     types = Set.copyOf(types);
   }
@@ -52,7 +74,8 @@ public record ChannelApi(String packageName, Set<String> types) {
 
   /** Whether a file with this text may use the API: a cheap look, which says yes too often. */
   public boolean isMentionedIn(String text) {
-    return text.contains(packageName) && (isWhole() || types.stream().anyMatch(text::contains));
+    return (packageName.equals(LANGUAGE) || text.contains(packageName))
+        && (isWhole() || types.stream().anyMatch(text::contains));
   }
 
   /** Whether the type, given by its qualified name, is one of the API's. */

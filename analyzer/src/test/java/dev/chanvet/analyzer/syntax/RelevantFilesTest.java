@@ -31,6 +31,19 @@ class RelevantFilesTest {
   }
 
   @Test
+  void whoStartsThreadsOrLocksIsLookedAt() {
+    List<SourceFile> files =
+        List.of(
+            SourceFile.of("Starts.java", "class Starts { void m() { new Thread(null).start(); } }"),
+            SourceFile.of(
+                "Locks.java",
+                "import java.util.concurrent.locks.ReentrantLock; class Locks { ReentrantLock l; }"),
+            SourceFile.of("Sleeps.java", "class Sleeps { void m() { Thread.sleep(1); } }"));
+    assertThat(RelevantFiles.select(files, ChannelApi.BESIDE).stream().map(SourceFile::path))
+        .containsExactly("Locks.java", "Starts.java");
+  }
+
+  @Test
   void anApiInACommentCostsOnlyTime() {
     assertThat(select("package a; // see dev.chanvet.runtime\nclass A {}", "package b; class B {}"))
         .containsExactly("F0.java");
