@@ -26,19 +26,8 @@ import org.jspecify.annotations.Nullable;
  * under the lock has served. {@link #putLocked} and {@link #takeLocked} are all that a flavor adds
  * and all that {@link Selection} needs.
  */
-abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
+abstract class LockedChannel<T> extends AdaptiveWait implements Channel<T> {
   private static final AtomicLong NEXT_ORDER = new AtomicLong(1);
-
-  /** A test that decides over steps has programs too short for more. */
-  private static final byte FIRST_PATIENCE = (byte) (Steps.DECIDED ? 0 : -2);
-
-  private static final byte PENALTY = 4;
-
-  /** Who is to come may run now, on another processor. */
-  private static final boolean MAY_SPIN =
-      !Steps.DECIDED && Runtime.getRuntime().availableProcessors() > 1;
-
-  private static final byte HIGHEST_SPIN_PENALTY = 64;
 
   final WaitList senders = new WaitList();
   final WaitList receivers = new WaitList();
@@ -46,15 +35,6 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
   private @Nullable Node toWake;
   private volatile boolean fed;
   private volatile long order;
-
-  /** Negative: how many waits are to sleep at once. Guarded by the lock. */
-  private byte patience = FIRST_PATIENCE;
-
-  /** Negative: how many waits are not to spin. Guarded by the lock. */
-  private byte spinning = FIRST_PATIENCE;
-
-  /** How many waits are not to spin after the next one that does so in vain. */
-  private byte spinPenalty = 1;
 
   /**
    * Gives {@code value} to a waiting receiver or the buffer.
@@ -65,9 +45,6 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
 
   /** Takes a value, buffered or of a waiting sender; null if there is none. */
   abstract @Nullable Object takeLocked();
-
-  /** Whether values may lie in the channel, so that nobody need be there to take them. */
-  abstract boolean isBuffered();
 
   /**
    * Whoever sends or receives what the flavor cannot do on its short way comes here with the lock
@@ -201,69 +178,6 @@ abstract class LockedChannel<T> extends SpinLocked implements Channel<T> {
     }
     parking.await();
     return cast(parking.finish());
-  }
-
-  /**
-   * Whether one who must wait, with nobody ahead, is to let others run once before it sleeps; the
-   * lock is held. That pays if they do what it waits for: a yield costs less than a sleep and a
-   * wake-up. On a channel that is used for long it mostly does; on one of many that are used a few
-   * times each it mostly does not, for who yields goes behind all that can run. So a channel
-   * learns: its first waits sleep at once, and so do some after each yield in vain.
-   *
-   * <p>A buffered channel is tried again after the yield, and may be full or empty by then: one
-   * yield for many values. On an unbuffered one the waiter is queued before it yields, so that its
-   * counterpart finds it.
-   */
-  final boolean isPatient() {
-    if (patience < 0) {
-      patience++;
-      return false;
-    }
-    return true;
-  }
-
-  /**
-   * Whether one who must wait on an unbuffered channel, with nobody ahead, is to spin before all
-   * else; the lock is held. That pays if its counterpart runs now on another processor: two that
-   * answer each other then pay for no sleep. Where it does not, each spin in vain doubles the
-   * number of waits until the next, up to a limit. On a buffered channel the one who spins and its
-   * counterpart would only get into each other's way.
-   */
-  final boolean maySpin() {
-    if (spinning < 0) {
-      spinning++;
-      return false;
-    }
-    return MAY_SPIN && !isBuffered();
-  }
-
-  /** Waits actively for a moment; returns whether {@code parking} was served meanwhile. */
-  final boolean spin(Parking parking) {
-    boolean served = parking.spin();
-    if (!served || spinPenalty > 1) {
-      lock();
-      if (served) {
-        spinPenalty = 1;
-      } else {
-        spinning = (byte) -spinPenalty;
-        spinPenalty = (byte) Math.min(2 * spinPenalty, HIGHEST_SPIN_PENALTY);
-      }
-      unlock();
-    }
-    return served;
-  }
-
-  private void losePatience() {
-    patience = -PENALTY;
-  }
-
-  /** Lets others run once, who may serve {@code parking} meanwhile. */
-  final void linger(Parking parking) {
-    if (!parking.linger()) {
-      lock();
-      losePatience();
-      unlock();
-    }
   }
 
   @Override
