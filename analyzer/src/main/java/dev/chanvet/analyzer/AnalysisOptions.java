@@ -47,7 +47,7 @@ public record AnalysisOptions(
     liveOn = List.copyOf(liveOn);
   }
 
-  /** What makes a file worth analysing: the libraries that have channels. */
+  /** What makes a file worth analysing: libraries that have channels, locks, starts of threads. */
   List<ChannelApi> apis() {
     return Stream.of(ChannelApi.KNOWN, ChannelApi.BESIDE, models.apis())
         .flatMap(List::stream)

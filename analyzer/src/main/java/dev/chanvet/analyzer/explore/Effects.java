@@ -103,7 +103,7 @@ final class Effects {
     admit(receiver);
     Offer send = offer(state, sender, transition.arm());
     Offer receive = offer(state, receiver, transition.partnerArm());
-    String name = Names.channel(state, send.channel());
+    String name = Names.of(state, send.channel(), "a channel");
     log(
         state,
         sender,
@@ -314,7 +314,8 @@ final class Effects {
       }
       state.locks.remove(lock);
       goroutine.waiting = new Waiting(condition, lock, hold.depth(), condition < 0, false);
-      log(state, goroutine, "waits for a signal" + (condition < 0 ? "" : " of " + name(state, a)));
+      String name = Names.of(state, a.getFirst(), "");
+      log(state, goroutine, "waits for a signal" + (name.isEmpty() ? "" : " of " + name));
       return;
     }
     state.locks.put(lock, new State.Hold(goroutine.id, goroutine.waiting.depth()));
@@ -325,8 +326,7 @@ final class Effects {
   }
 
   private void signal(State state, Goroutine goroutine) {
-    List<Value> arguments = goroutine.operation().arguments();
-    Value subject = arguments.getFirst();
+    Value subject = goroutine.operation().arguments().getFirst();
     boolean all = goroutine.operation().is(Primitive.SIGNAL_ALL);
     List<String> woken = new ArrayList<>();
     for (Goroutine waiter : state.goroutines) {
@@ -345,16 +345,9 @@ final class Effects {
         state,
         goroutine,
         woken.isEmpty()
-            ? "signals " + name(state, arguments) + ", and nobody waits"
+            ? "signals " + Names.of(state, subject, "a condition") + ", and nobody waits"
             : "signals " + String.join(", ", woken));
     deliver(goroutine, Value.NULL);
-  }
-
-  /** The name of the object that an operation is about. */
-  private static String name(State state, List<Value> arguments) {
-    return arguments.getFirst() instanceof Value.Reference reference
-        ? Names.of(state.object(reference.id()).origin())
-        : "a condition";
   }
 
   private static String joined(State state, Pending join) {

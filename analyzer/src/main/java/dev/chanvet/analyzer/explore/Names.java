@@ -42,9 +42,10 @@ final class Names {
         : "one";
   }
 
-  static String channel(State state, Value value) {
+  /** The name of what {@code value} refers to; {@code unknown} if it refers to nothing known. */
+  static String of(State state, Value value, String unknown) {
     return value instanceof Value.Reference reference
         ? of(state.object(reference.id()).origin())
-        : "a channel";
+        : unknown;
   }
 }

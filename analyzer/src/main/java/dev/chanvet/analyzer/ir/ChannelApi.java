@@ -41,13 +41,10 @@ public record ChannelApi(String packageName, Set<String> types) {
                   "TransferQueue")),
           new ChannelApi("java.io", Set.of("PipedInputStream", "PipedOutputStream")));
 
-  /** Nobody imports it. */
-  private static final String LANGUAGE = "java.lang";
-
   /**
    * Where goroutines wait for each other, too, but nothing is handed over: a file that uses one is
-   * looked at, and judged where a program, a test or a thread begins. Of threads, which nobody
-   * imports, the words that start one.
+   * looked at, and judged where a program, a test or a thread begins. Threads need no import: of no
+   * package, the words that start one.
    */
   public static final List<ChannelApi> BESIDE =
       List.of(
@@ -55,7 +52,7 @@ public record ChannelApi(String packageName, Set<String> types) {
               "java.util.concurrent.locks",
               Set.of("Condition", "ReadWriteLock", "ReentrantLock", "StampedLock")),
           new ChannelApi(
-              LANGUAGE,
+              "",
               Set.of(
                   "new Thread(",
                   "extends Thread ",
@@ -74,8 +71,7 @@ public record ChannelApi(String packageName, Set<String> types) {
 
   /** Whether a file with this text may use the API: a cheap look, which says yes too often. */
   public boolean isMentionedIn(String text) {
-    return (packageName.equals(LANGUAGE) || text.contains(packageName))
-        && (isWhole() || types.stream().anyMatch(text::contains));
+    return text.contains(packageName) && (isWhole() || types.stream().anyMatch(text::contains));
   }
 
   /** Whether the type, given by its qualified name, is one of the API's. */
