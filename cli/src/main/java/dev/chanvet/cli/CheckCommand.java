@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
             classpath.entries(),
             SourceDiscovery.DEFAULT_LIMIT,
             threads,
-            project.view(scope.view()),
+            project.view(scope.view(console)),
             config.liveOn(),
             cache.cache(console.environment()),
             models.models(config),
@@ -108,7 +108,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private AnalysisResult reported(Analysed analysed, Project project, Config config) {
-    return fixes.seek(scope.apply(project.adjust(analysed.result()), config), analysed.fixes());
+    return fixes.seek(
+        scope.apply(project.adjust(analysed.result()), config, console), analysed.fixes());
   }
 
   private void report(AnalysisResult result, Project project, List<Output> outputs) {

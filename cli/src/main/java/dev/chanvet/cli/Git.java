@@ -7,17 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Runs git in the root of a repository.
  *
  * @param root the folder that git's names of files are relative to, as a real path
+ * @param environment git's variables, which in a hook say which index is meant
  */
-record Git(Path root) {
+record Git(Path root, Map<String, String> environment) {
+  Git {
+    environment = Map.copyOf(environment);
+  }
 
-  static Git around(Path folder) {
-    return new Git(FileView.real(Folders.root(folder)));
+  static Git around(Path folder, Map<String, String> environment) {
+    return new Git(FileView.real(Folders.root(folder)), environment);
   }
 
   /** The file of that name; git's names never lead through symbolic links. */
@@ -41,7 +46,12 @@ record Git(Path root) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(arguments);
     try {
-      Process git = new ProcessBuilder(command).directory(root.toFile()).start();
+      ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
+      if (!environment.equals(System.getenv())) { // to copy our own would lose undecodable bytes
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+      }
+      Process git = builder.start();
       Thread writer = Thread.ofVirtual().start(() -> write(git, input));
       // A short complaint: it is read when git has ended, and fits the pipe until then.
       byte[] out = git.getInputStream().readAllBytes();

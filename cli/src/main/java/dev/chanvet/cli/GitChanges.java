@@ -11,8 +11,7 @@ final class GitChanges {
   private GitChanges() {}
 
   /** The files whose changes would be in the next commit. */
-  static Set<Path> staged(Path folder) {
-    Git git = Git.around(folder);
+  static Set<Path> staged(Git git) {
     return files(git, changed(git, "--cached"));
   }
 
@@ -22,11 +21,10 @@ final class GitChanges {
    *
    * @param reference such as {@code main} or {@code HEAD~3}
    */
-  static Set<Path> since(String reference, Path folder) {
+  static Set<Path> since(String reference, Git git) {
     if (reference.startsWith("-")) {
       throw new UsageException("no commit is called '" + reference + "'");
     }
-    Git git = Git.around(folder);
     List<String> names = new ArrayList<>(changed(git, "--merge-base", reference));
     names.addAll(untracked(git));
     return files(git, names);

@@ -28,10 +28,10 @@ final class GitIndex {
    * The files as the next commit has them. Files that git ignores, such as generated ones, are seen
    * as they lie on disk; files that it does not know are not seen.
    */
-  static FileView view(Path folder) {
-    GitIndex index = new GitIndex(Git.around(folder));
+  static FileView view(Git git) {
+    GitIndex index = new GitIndex(git);
     index.compare();
-    GitChanges.untracked(index.git).forEach(name -> index.absent.add(index.git.file(name)));
+    GitChanges.untracked(git).forEach(name -> index.absent.add(git.file(name)));
     Set<Path> absent = Set.copyOf(index.absent);
     return new FileView(file -> !absent.contains(file), index.texts());
   }

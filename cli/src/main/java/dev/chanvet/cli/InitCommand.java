@@ -83,7 +83,7 @@ final class InitCommand implements Runnable {
   }
 
   private void writeGitHook(Path root) {
-    Git git = new Git(root);
+    Git git = new Git(root, console.environment());
     List<String> words = git.words(List.of("rev-parse", "--git-path", "hooks"));
     Path file = root.resolve(words.getFirst().strip()).resolve("pre-commit");
     String text = resource("pre-commit");

@@ -47,8 +47,8 @@ final class ScopeOptions {
   }
 
   /** How the files look: as they lie on disk, or as they are staged. */
-  FileView view() {
-    return staged ? GitIndex.view(Path.of("")) : FileView.DISK;
+  FileView view(Console console) {
+    return staged ? GitIndex.view(git(console)) : FileView.DISK;
   }
 
   /**
@@ -56,21 +56,21 @@ final class ScopeOptions {
    *
    * @throws UsageException if git or the baseline do not help
    */
-  AnalysisResult apply(AnalysisResult result, Config config) {
+  AnalysisResult apply(AnalysisResult result, Config config, Console console) {
     Path file = baseline != null ? baseline : config.baseline().map(Folders::shown).orElse(null);
     if (file == null) {
       if (update) {
         throw new UsageException("--update-baseline needs --baseline FILE");
       }
-      return onlyChanged(result);
+      return onlyChanged(result, console);
     }
     if (update) {
       new ReportFile(file).write(Baseline.of(result).text());
     }
     if (baseline == null && !Files.exists(file)) {
-      return onlyChanged(result.with(missing(file)));
+      return onlyChanged(result.with(missing(file)), console);
     }
-    return onlyChanged(read(file).apply(result, file.toString()));
+    return onlyChanged(read(file).apply(result, file.toString()), console);
   }
 
   /** The settings may name a baseline before there is one. */
@@ -82,12 +82,15 @@ final class ScopeOptions {
         file.toString());
   }
 
-  private AnalysisResult onlyChanged(AnalysisResult result) {
-    Path here = Path.of("");
+  private AnalysisResult onlyChanged(AnalysisResult result, Console console) {
     if (staged) {
-      return only(GitChanges.staged(here), result);
+      return only(GitChanges.staged(git(console)), result);
     }
-    return since == null ? result : only(GitChanges.since(since, here), result);
+    return since == null ? result : only(GitChanges.since(since, git(console)), result);
+  }
+
+  private static Git git(Console console) {
+    return Git.around(Path.of(""), console.environment());
   }
 
   private static AnalysisResult only(Set<Path> files, AnalysisResult result) {

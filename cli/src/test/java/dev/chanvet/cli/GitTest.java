@@ -29,11 +29,12 @@ class GitTest {
     Programs.write(folder, "Worse.java", WORSE);
     git("add", "Worse.java");
 
-    assertThat(GitChanges.staged(folder)).containsExactly(folder.resolve("Worse.java"));
-    assertThat(GitChanges.since("HEAD", folder)).containsExactly(folder.resolve("Worse.java"));
+    assertThat(GitChanges.staged(git(folder))).containsExactly(folder.resolve("Worse.java"));
+    assertThat(GitChanges.since("HEAD", git(folder))).containsExactly(folder.resolve("Worse.java"));
     git("commit", "--quiet", "-m", "second");
-    assertThat(GitChanges.staged(folder)).isEmpty();
-    assertThat(GitChanges.since("HEAD~1", folder)).containsExactly(folder.resolve("Worse.java"));
+    assertThat(GitChanges.staged(git(folder))).isEmpty();
+    assertThat(GitChanges.since("HEAD~1", git(folder)))
+        .containsExactly(folder.resolve("Worse.java"));
   }
 
   @Test
@@ -48,11 +49,11 @@ class GitTest {
     git("mv", "old/Worse.java", "neu und gr\u00fc\u00df/\u00c4rger.java");
     Programs.write(folder, "never added.java", WORSE);
 
-    assertThat(GitChanges.since("HEAD", folder.resolve("same")))
+    assertThat(GitChanges.since("HEAD", git(folder.resolve("same"))))
         .containsExactlyInAnyOrder(
             folder.resolve("neu und gr\u00fc\u00df/\u00c4rger.java"),
             folder.resolve("never added.java"));
-    assertThat(GitChanges.staged(folder.resolve("same")))
+    assertThat(GitChanges.staged(git(folder.resolve("same"))))
         .containsExactly(folder.resolve("neu und gr\u00fc\u00df/\u00c4rger.java"));
 
     Cli run = Cli.in(folder.resolve("same"), "check", "..", "--staged", "--format", "concise");
@@ -151,5 +152,9 @@ class GitTest {
 
   private void git(String... arguments) throws Exception {
     Cli.git(folder, arguments);
+  }
+
+  private static Git git(Path folder) {
+    return Git.around(folder, System.getenv());
   }
 }
