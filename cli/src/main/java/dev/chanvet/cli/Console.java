@@ -1,6 +1,10 @@
 package dev.chanvet.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +25,25 @@ public record Console(
 
   public Console {
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * A console of two streams of bytes.
+   *
+   * @param terminals which of {@code out} and {@code err} are terminals, with a comma between them
+   */
+  public static Console on(
+      OutputStream out, OutputStream err, String terminals, Map<String, String> environment) {
+    List<String> names = List.of(terminals.split(","));
+    boolean outIsTerminal = names.contains("out");
+    // What goes to a program or a file is UTF-8, whatever the locale says.
+    Charset charset = outIsTerminal ? System.out.charset() : StandardCharsets.UTF_8;
+    return new Console(
+        new PrintWriter(out, false, charset),
+        new PrintWriter(err, true, System.err.charset()),
+        outIsTerminal,
+        names.contains("err"),
+        environment);
   }
 
   /** Whether colours are welcome if nobody asked: a person reads, and NO_COLOR is not set. */

@@ -1,10 +1,5 @@
 package dev.chanvet.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-
 /** Where the {@code chanvet} command starts. */
 public final class Main {
   /**
@@ -16,16 +11,8 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    List<String> terminals = List.of(System.getProperty(TERMINALS, "").split(","));
-    // What goes to a program or a file is UTF-8, whatever the locale says.
-    Charset charset = terminals.contains("out") ? System.out.charset() : StandardCharsets.UTF_8;
     Console console =
-        new Console(
-            new PrintWriter(System.out, false, charset),
-            new PrintWriter(System.err, true),
-            terminals.contains("out"),
-            terminals.contains("err"),
-            System.getenv());
+        Console.on(System.out, System.err, System.getProperty(TERMINALS, ""), System.getenv());
     int code = Chanvet.run(console, args);
     console.out().flush();
     System.exit(code);
