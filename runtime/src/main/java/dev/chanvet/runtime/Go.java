@@ -21,7 +21,11 @@ public final class Go {
 
   private Go() {}
 
-  /** Starts a goroutine that runs {@code body}: Go's {@code go} statement. */
+  /**
+   * Starts a goroutine that runs {@code body}: Go's {@code go} statement. Where hundreds that have
+   * been started have not begun to run yet, the goroutine that calls this now and then lets them go
+   * first.
+   */
   public static Goroutine go(GoBody body) {
     return RunningGoroutine.start(null, body, body.getClass());
   }

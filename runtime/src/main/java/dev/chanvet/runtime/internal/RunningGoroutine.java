@@ -106,6 +106,7 @@ public final class RunningGoroutine
     if (scope.isOver()) {
       goroutine.thread.interrupt();
     }
+    scope.pace.started(goroutine.id);
     return goroutine;
   }
 
@@ -122,6 +123,7 @@ public final class RunningGoroutine
 
   @Override
   public void run() {
+    scope.pace.begins(id);
     GoBody work = body;
     body = null;
     try {

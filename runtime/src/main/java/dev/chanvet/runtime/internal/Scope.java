@@ -16,11 +16,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The goroutines of one {@link dev.chanvet.runtime.Go#run}, or those started outside of any. They
  * hang in lists, one of a few by id, so that many processors can start and end goroutines at once.
+ * Those that were started one after the other are in the same list, so that whoever starts some and
+ * whoever ends others rarely work on the same one.
  */
 public final class Scope {
   private static final int LISTS = 16;
+
+  /** How many goroutines in a row come into the same list. */
+  private static final int ROW = 64;
+
   private static final long OBSERVE_EVERY = 20_000_000_000L;
   private static final Set<Scope> LIVE = ConcurrentHashMap.newKeySet();
+
+  /** How fast goroutines are started. */
+  final Pace pace = new Pace();
 
   private final GoroutineList[] lists = new GoroutineList[LISTS];
   private final AtomicLong ids;
@@ -79,21 +88,25 @@ public final class Scope {
   }
 
   void add(RunningGoroutine goroutine) {
-    lists[(int) goroutine.id() & (LISTS - 1)].add(goroutine);
+    listOf(goroutine).add(goroutine);
   }
 
   void remove(RunningGoroutine goroutine) {
-    lists[(int) goroutine.id() & (LISTS - 1)].remove(goroutine);
+    listOf(goroutine).remove(goroutine);
+  }
+
+  private GoroutineList listOf(RunningGoroutine goroutine) {
+    return lists[(int) (goroutine.id() / ROW % LISTS)];
   }
 
   /** See {@link Unreachable}; returns false if {@code goroutine} has ended. */
   boolean withdraw(RunningGoroutine goroutine, Unreachable.Withdrawal withdrawal) {
-    return lists[(int) goroutine.id() & (LISTS - 1)].withdraw(goroutine, withdrawal);
+    return listOf(goroutine).withdraw(goroutine, withdrawal);
   }
 
   /** Puts back what was withdrawn. */
   void putBack(RunningGoroutine goroutine) {
-    lists[(int) goroutine.id() & (LISTS - 1)].putBack(goroutine);
+    listOf(goroutine).putBack(goroutine);
   }
 
   /** Returns its goroutines, in the order of their ids. */

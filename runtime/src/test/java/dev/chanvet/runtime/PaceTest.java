@@ -1,0 +1,52 @@
+package dev.chanvet.runtime;
+
+import static dev.chanvet.runtime.Go.go;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Who starts goroutines does not get far ahead of those that begin. */
+class PaceTest {
+
+  /** Starts many goroutines and prints how many of them at most had not begun. */
+  static final class Starts {
+    private static final int GOROUTINES = 20_000;
+
+    public static void main(String[] args) {
+      Go.run(() -> {
+        AtomicInteger begun = new AtomicInteger();
+        int most = 0;
+        for (int i = 1; i <= GOROUTINES; i++) {
+          go(begun::incrementAndGet);
+          most = Math.max(most, i - begun.get());
+        }
+        System.out.println(most);
+      });
+    }
+  }
+
+  @Test
+  void thoseThatHaveBeenStartedAreWaitedFor() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djdk.virtualThreadScheduler.parallelism=1",
+                "-Djdk.virtualThreadScheduler.maxPoolSize=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Starts.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(Integer.parseInt(output.strip())).isBetween(500, 1_100);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}
