@@ -29,15 +29,16 @@ abstract class AdaptiveWait extends SpinLocked {
   abstract boolean isBuffered();
 
   /**
-   * Whether one who must wait, with nobody ahead, is to let others run once before it sleeps; the
-   * lock is held. That pays if they do what it waits for: a yield costs less than a sleep and a
-   * wake-up. On a channel that is used for long it mostly does; on one of many that are used a few
-   * times each it mostly does not, for who yields goes behind all that can run. So a channel
-   * learns: its first waits sleep at once, and so do some after each yield in vain.
+   * Whether one who must wait is to let others run once before it sleeps; the lock is held. That
+   * pays if they do what it waits for: a yield costs less than a sleep and a wake-up. On a channel
+   * that is used for long it mostly does; on one of many that are used a few times each it mostly
+   * does not, for who yields goes behind all that can run. So a channel learns: its first waits
+   * sleep at once, and so do some after each yield in vain.
    *
    * <p>A buffered channel is tried again after the yield, and may be full or empty by then: one
    * yield for many values. On an unbuffered one the waiter is queued before it yields, so that its
-   * counterpart finds it.
+   * counterpart finds it. So is a sender with others ahead on a buffered one: whoever takes their
+   * values admits its own as well. In all other cases who has others ahead is not to ask.
    */
   final boolean isPatient() {
     if (patience < 0) {

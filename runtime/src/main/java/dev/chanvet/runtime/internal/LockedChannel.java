@@ -123,8 +123,9 @@ abstract class LockedChannel<T> extends AdaptiveWait implements Channel<T> {
       unlockAndWake();
       return null;
     }
-    boolean lingers = senders.isEmpty() && isPatient();
-    if (lingers && isBuffered()) {
+    boolean first = senders.isEmpty();
+    boolean lingers = (first || isBuffered()) && isPatient();
+    if (first && lingers && isBuffered()) {
       unlock();
       Thread.yield();
       lock();
