@@ -216,6 +216,7 @@ abstract class LockedChannel<T> extends AdaptiveWait implements Channel<T> {
   /** Queues a sleeper; the lock is held. */
   final void queue(Node node) {
     (node.sends ? senders : receivers).add(node);
+    Priming.waits();
     closeShortcuts();
   }
 

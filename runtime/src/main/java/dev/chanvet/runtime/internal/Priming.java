@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * them the compiled code comes too late for most.
  *
  * <p>That takes some tenths of a second on a busy machine, more than a program with some hundred
- * goroutines may run. So it begins beside the program when there are so many, and only whoever
- * starts thousands waits for its end.
+ * goroutines may run. So it begins beside the program when there are so many and one of them has
+ * waited at a channel, and only whoever starts thousands waits for its end.
  *
  * <p>The frames of what the goroutines run count as much, and nobody but the program can warm them
  * up: by now some hundred goroutines have entered them, so they are in the compiler's queue. So the
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * without that all of them would be inside by then, in frames that stay interpreted.
  */
 final class Priming {
-  /** The goroutine of a scope with which it begins. */
+  /** With the goroutine of a scope that has this number, or a multiple, it may begin. */
   private static final long BEGIN = 300;
 
-  /** The goroutine of a scope that waits for its end. */
+  /** The goroutine of a scope that waits for its end, or those that follow if it begins later. */
   private static final long END = 2_000;
 
   static final String THREAD_NAME = "chanvet rehearsal";
@@ -30,14 +30,28 @@ final class Priming {
   private static @Nullable Thread rehearsal;
   private static volatile long readyAt;
 
+  /** Whether somebody has waited at a channel. */
+  private static volatile boolean needed;
+
+  /** Whether somebody has waited for the end. */
+  private static volatile boolean finished;
+
   private Priming() {}
 
   /** Notes that a scope starts its goroutine {@code id}. */
   static void starting(long id) {
-    if (id == BEGIN) {
+    if (id % BEGIN == 0 && needed && !finished) {
       begin();
-    } else if (id == END) {
-      finish();
+      if (id >= END) {
+        finish();
+      }
+    }
+  }
+
+  /** Notes that somebody waits at a channel. */
+  static void waits() {
+    if (!needed) {
+      needed = true;
     }
   }
 
@@ -70,6 +84,7 @@ final class Priming {
     try {
       running.join();
       TimeUnit.NANOSECONDS.sleep(readyAt - System.nanoTime());
+      finished = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // it is meant for whoever starts a goroutine
     }
