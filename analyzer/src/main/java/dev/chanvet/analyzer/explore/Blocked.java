@@ -63,6 +63,18 @@ public record Blocked(
     return subjects.stream().anyMatch(subject -> subject.kind() == Kind.A_RECEIVER);
   }
 
+  /** Whether it waits for a lock or a permit. */
+  public boolean waitsForLock() {
+    return subjects.stream()
+        .anyMatch(s -> s.kind() == Kind.A_LOCK || (s.kind() == Kind.A_COUNT && isInLibraryLock()));
+  }
+
+  /** Whether it waits in a lock or semaphore of a library, which is made of a counter. */
+  private boolean isInLibraryLock() {
+    String owner = operation.replaceFirst("\\..*", "");
+    return owner.endsWith("Lock") || owner.equals("Semaphore") || owner.equals("Once");
+  }
+
   /** Whether something that it waits for is null or nil: that is what should be mended. */
   public boolean hasNil() {
     return subjects.stream().anyMatch(Subject::nil);

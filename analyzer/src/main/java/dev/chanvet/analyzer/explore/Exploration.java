@@ -51,6 +51,21 @@ public record Exploration(
         reason);
   }
 
+  /** The same, but that it shows nothing else than some situations. */
+  Exploration only(List<Stuck> situations) {
+    return new Exploration(
+        root,
+        situations,
+        List.of(),
+        List.of(),
+        List.of(),
+        Observations.NONE,
+        complete,
+        scaled,
+        states,
+        failure);
+  }
+
   /** An operation that threw, and the way there. */
   public record Crash(Fault fault, Trace trace) {}
 

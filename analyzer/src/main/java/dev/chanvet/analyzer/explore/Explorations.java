@@ -16,6 +16,7 @@ import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Program;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Explores a whole program, root by root, until all code that matters has run. */
 public final class Explorations {
@@ -45,6 +47,7 @@ public final class Explorations {
   private final PureFunctions pureFunctions;
   private final LoadedFields loadedFields;
   private final Roots roots;
+  private final Pairs pairs;
   private final Limits limits;
   private final Set<Long> constants;
 
@@ -59,6 +62,7 @@ public final class Explorations {
     this.pureFunctions = new PureFunctions(program, hierarchy, callGraph, summaries);
     this.loadedFields = new LoadedFields(program, callGraph);
     this.roots = new Roots(hierarchy, callGraph, summaries);
+    this.pairs = new Pairs(hierarchy, callGraph, summaries);
     this.limits = limits;
     this.constants = constants(program);
   }
@@ -92,6 +96,7 @@ public final class Explorations {
     for (Root root : roots.programs()) {
       found.put(root, List.of(look(root, expense, entered)));
     }
+    Set<FunctionId> called = Set.copyOf(entered);
     for (Optional<Root> next = roots.next(entered); next.isPresent(); next = roots.next(entered)) {
       found.put(next.get(), List.of(look(next.get(), expense, entered)));
     }
@@ -99,7 +104,40 @@ public final class Explorations {
       again(found, entered);
     }
     further(found, entered);
-    return found.values().stream().flatMap(List::stream).toList();
+    List<Exploration> all = new ArrayList<>();
+    found.values().forEach(all::addAll);
+    Set<@Nullable Function> done = new HashSet<>();
+    all.stream()
+        .filter(exploration -> exploration.stuck().stream().anyMatch(Rescue::isAboutLocks))
+        .forEach(exploration -> done.add(exploration.root().function()));
+    all.addAll(clients(called, done));
+    return all;
+  }
+
+  /**
+   * Lets two clients of each class call what may go wrong between them.
+   *
+   * @param called the functions whose callers are known
+   * @param done the methods of which no more is asked: they have gone wrong, or are too large
+   */
+  private List<Exploration> clients(Set<FunctionId> called, Set<@Nullable Function> done) {
+    List<Exploration> explorations = new ArrayList<>();
+    Expense expense = new Expense(limits);
+    for (Root pair : pairs.besides(called)) {
+      if (!done.contains(pair.function()) && !done.contains(pair.other())) {
+        Limits within = expense.isUsedUp() ? limits.glance() : limits.first();
+        Exploration exploration = attempt(pair, within, expense, new HashSet<>());
+        explorations.add(exploration);
+        if (!exploration.complete()) {
+          done.add(pair.function());
+        }
+        if (!exploration.stuck().isEmpty()) {
+          done.add(pair.function());
+          done.add(pair.other());
+        }
+      }
+    }
+    return explorations;
   }
 
   /** The first look at a root. */
@@ -303,7 +341,31 @@ public final class Explorations {
     if (!exploration.complete()) {
       expense.add(explorer.cost(), explorer.worked());
     }
-    return exploration;
+    return root.kind() == Root.Kind.CLIENTS
+        ? exploration.only(beyondRescue(root, exploration, explorer, within, wanted))
+        : exploration;
+  }
+
+  /** What no further call from outside could mend. */
+  private List<Stuck> beyondRescue(
+      Root root, Exploration exploration, Explorer explorer, Limits within, Wanted wanted) {
+    List<Stuck> lost = new ArrayList<>();
+    for (Stuck stuck : exploration.stuck()) {
+      for (Cause cause : Cause.of(stuck)) {
+        if (Rescue.isAboutLocks(cause)) {
+          State state = explorer.stateOf(stuck);
+          Rescue rescue = new Rescue(root, hierarchy, summaries, stuck, cause);
+          Explorer later = explorer(root, within, wanted, Scale.exact(constants));
+          boolean rescued = later.leadsOn(rescue.coming(state), rescue.places(state));
+          Set<FunctionId> ran = new HashSet<>(explorer.entered());
+          ran.addAll(later.entered());
+          if (!rescued && !rescue.mayComeFromElsewhere(state, ran)) {
+            lost.add(new Stuck(cause.blocked(), stuck.alive(), stuck.trace()));
+          }
+        }
+      }
+    }
+    return lost;
   }
 
   /** The program's types. */

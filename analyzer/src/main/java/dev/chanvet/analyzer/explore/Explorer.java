@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class Explorer {
   private final Set<FunctionId> entered = new HashSet<>();
   private final Map<String, Crash> crashes = new LinkedHashMap<>();
   private final Map<String, ReceiverClose> closes = new LinkedHashMap<>();
+  private final Map<Stuck, State> states = new IdentityHashMap<>();
   private final ArmUses arms = new ArmUses();
   private final Root root;
   private final Summaries summaries;
@@ -101,11 +104,7 @@ public final class Explorer {
     complete = !interpreter.wasBounded();
     while (!queue.isEmpty()) {
       Node node = queue.remove();
-      if (graph.nodes.size() > limits.states()
-          || volume > limits.volume()
-          || transitions > limits.transitions()
-          || interpreter.forks() > limits.forks()
-          || interpreter.isWornOut()) {
+      if (isOverLimits()) {
         node.open = true;
         complete = false;
         cut.add(node);
@@ -128,8 +127,7 @@ public final class Explorer {
       }
       List<Blocked> blocked = stuckAnalysis.of(bottom, seen);
       if (!blocked.isEmpty()) {
-        Node first = bottom.getFirst();
-        stuck.add(new Stuck(blocked, first.state.goroutines.size() - blocked.size(), trace(first)));
+        stuck.add(situation(bottom.getFirst(), blocked));
       }
     }
     for (Node node : cut) {
@@ -138,7 +136,7 @@ public final class Explorer {
       }
       List<Blocked> blocked = stuckAnalysis.abandoned(node.state, live, seen);
       if (!blocked.isEmpty()) {
-        stuck.add(new Stuck(blocked, node.state.goroutines.size() - blocked.size(), trace(node)));
+        stuck.add(situation(node, blocked));
       }
     }
     if (journal != null) {
@@ -155,6 +153,37 @@ public final class Explorer {
         scale.changesAnything(),
         graph.nodes.size(),
         null);
+  }
+
+  /**
+   * Whether some way from {@code start} makes one of those go on who stand at {@code places}, or
+   * may do so: within the limits that is not always known. Call instead of {@link #explore}.
+   */
+  boolean leadsOn(State start, Set<String> places) {
+    Deque<Node> queue = new ArrayDeque<>();
+    for (State state : interpreter.settle(start)) {
+      visit(null, state, queue);
+    }
+    while (!queue.isEmpty()) {
+      Node node = queue.remove();
+      List<Transition> enabled = operations.enabled(node.state);
+      if (isOverLimits() || StuckAnalysis.moves(node.state, enabled, places)) {
+        return true;
+      }
+      follow(node, enabled, queue);
+    }
+    return interpreter.wasBounded() || !complete;
+  }
+
+  /** The state that a situation was found in. */
+  State stateOf(Stuck situation) {
+    return Objects.requireNonNull(states.get(situation));
+  }
+
+  private Stuck situation(Node node, List<Blocked> blocked) {
+    Stuck stuck = new Stuck(blocked, node.state.goroutines.size() - blocked.size(), trace(node));
+    states.put(stuck, node.state);
+    return stuck;
   }
 
   /** Explores, and puts all that it visits into words; call instead of {@link #explore}. */
@@ -183,6 +212,14 @@ public final class Explorer {
   /** The functions that ran. */
   public Set<FunctionId> entered() {
     return entered;
+  }
+
+  private boolean isOverLimits() {
+    return graph.nodes.size() > limits.states()
+        || volume > limits.volume()
+        || transitions > limits.transitions()
+        || interpreter.forks() > limits.forks()
+        || interpreter.isWornOut();
   }
 
   private void expand(Node node, Deque<Node> queue) {
@@ -237,7 +274,7 @@ public final class Explorer {
     note(parent, state);
     arms.note(state.armViews, () -> way(parent, state));
     boolean crashed = state.faults.stream().anyMatch(Explorer::endsRun);
-    boolean ends = crashed || state.exited || (state.failed && root.kind() != Root.Kind.ENTRY);
+    boolean ends = crashed || state.exited || (state.failed && !root.isCalledFromOutside());
     if (state.returned != null && root.kind() == Root.Kind.ENTRY) {
       state.escape(state.returned);
       state.returned = null;

@@ -120,6 +120,9 @@ final class Memory {
 
   Step loadStatic(State state, Goroutine goroutine, Frame frame, LoadStatic load) {
     TypeDeclaration owner = owner(load.field());
+    if (Script.isKept(load.field())) {
+      return set(frame, load.target(), state.statics.getOrDefault(load.field().name(), Value.NULL));
+    }
     if (owner == null) {
       return set(
           frame, load.target(), state.unknown(TypeRef.UNKNOWN, PureCalls.isConstant(load.field())));
@@ -136,8 +139,8 @@ final class Memory {
   Step storeStatic(State state, Goroutine goroutine, Frame frame, StoreStatic store) {
     Value value = frame.get(store.value());
     TypeDeclaration owner = owner(store.field());
-    if (store.field().equals(Start.RECEIVER)) {
-      state.statics.put(Start.RECEIVER.name(), value);
+    if (Script.isKept(store.field())) {
+      state.statics.put(store.field().name(), value);
       state.share(value);
       return next(frame);
     }

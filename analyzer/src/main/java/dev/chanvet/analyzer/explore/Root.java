@@ -1,14 +1,18 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.ir.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where execution may begin.
  *
  * @param kind how its code comes to be called
  * @param function what is called, with unknown arguments; an instance method on a new object
+ * @param other what a second client calls on the same object; null unless there are two
+ * @param starter what has been called on that object before; null if nothing
  */
-public record Root(Kind kind, Function function) {
+public record Root(
+    Kind kind, Function function, @Nullable Function other, @Nullable Function starter) {
   /** How the code comes to be called. */
   public enum Kind {
     /** The program's entry: when it has returned, nobody else comes. */
@@ -16,11 +20,27 @@ public record Root(Kind kind, Function function) {
     /** A test method: like a main. */
     TEST,
     /** A method that clients may call, among others of its class. */
-    ENTRY
+    ENTRY,
+    /** Two methods that two clients call at the same time; or one that both call, each twice. */
+    CLIENTS
+  }
+
+  /** A root with one caller. */
+  public Root(Kind kind, Function function) {
+    this(kind, function, null, null);
+  }
+
+  /** Whether code outside the program calls it. */
+  public boolean isCalledFromOutside() {
+    return kind == Kind.ENTRY || kind == Kind.CLIENTS;
   }
 
   @Override
   public String toString() {
-    return function.owner() + "." + function.name();
+    String called = function.owner() + "." + function.name();
+    if (other == null) {
+      return called;
+    }
+    return other.equals(function) ? called + " by two callers" : called + " beside " + other.name();
   }
 }

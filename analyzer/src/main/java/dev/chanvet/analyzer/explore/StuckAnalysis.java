@@ -16,6 +16,7 @@ import dev.chanvet.analyzer.ir.Program;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -136,17 +137,29 @@ final class StuckAnalysis {
   private Set<String> movingIn(List<Node> bottom) {
     Set<String> moving = new HashSet<>();
     for (Node node : bottom) {
-      for (Transition transition : operations.enabled(node.state)) {
-        moving.add(place(node.state.goroutine(transition.goroutine())));
-        if (transition.partner() >= 0) {
-          moving.add(place(node.state.goroutine(transition.partner())));
-        }
-      }
+      addMoving(node.state, operations.enabled(node.state), moving);
     }
     return moving;
   }
 
-  private static String place(Goroutine goroutine) {
+  private static void addMoving(State state, List<Transition> enabled, Set<String> moving) {
+    for (Transition transition : enabled) {
+      moving.add(place(state.goroutine(transition.goroutine())));
+      if (transition.partner() >= 0) {
+        moving.add(place(state.goroutine(transition.partner())));
+      }
+    }
+  }
+
+  /** Whether one of the transitions takes somebody on who stands at one of {@code places}. */
+  static boolean moves(State state, List<Transition> enabled, Set<String> places) {
+    Set<String> moving = new HashSet<>();
+    addMoving(state, enabled, moving);
+    return !Collections.disjoint(moving, places);
+  }
+
+  /** Where a goroutine stands: the same for all that stand there. */
+  static String place(Goroutine goroutine) {
     StringBuilder place = new StringBuilder();
     for (Frame frame : goroutine.stack) {
       place.append(frame.function.id()).append(frame.block).append(':').append(frame.position);

@@ -44,6 +44,19 @@ public final class Hierarchy {
     return program.type(name) != null;
   }
 
+  /** The type around which no other one is declared: itself, unless it is nested. */
+  public String outermost(String type) {
+    String outer = type;
+    for (int dot = outer.lastIndexOf('.'); dot >= 0; dot = outer.lastIndexOf('.')) {
+      String around = outer.substring(0, dot);
+      if (!isDeclared(around)) {
+        break;
+      }
+      outer = around;
+    }
+    return outer;
+  }
+
   /** Whether the type is a model of a library class. */
   public boolean isModel(String name) {
     Boolean known = models.get(name);

@@ -4,7 +4,6 @@ import dev.chanvet.analyzer.explore.Blocked;
 import dev.chanvet.analyzer.explore.Event;
 import dev.chanvet.analyzer.explore.Exploration;
 import dev.chanvet.analyzer.explore.Origin;
-import dev.chanvet.analyzer.explore.Root;
 import dev.chanvet.analyzer.explore.Trace;
 import dev.chanvet.analyzer.finding.Finding;
 import dev.chanvet.analyzer.finding.GoroutineEnd;
@@ -15,6 +14,7 @@ import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
 import dev.chanvet.analyzer.finding.Witness;
 import dev.chanvet.analyzer.finding.WitnessStep;
+import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A finding in the making: collects what belongs to one, and turns a trace into its witness. */
 public final class Draft {
-  /** The explorer numbers goroutines; the first one has a name. */
-  private static final Pattern FIRST_GOROUTINE = Pattern.compile("\\bgoroutine 1\\b");
+  /** The explorer numbers goroutines; some have names. */
+  private static final Pattern GOROUTINE = Pattern.compile("\\bgoroutine (\\d{1,9})\\b");
 
   private final RuleInfo rule;
   private final Site site;
@@ -102,7 +102,10 @@ public final class Draft {
 
   /** Says that a goroutine waits for ever. */
   public Draft blocked(Blocked blocked) {
-    related(blocked.startedAt(), name(blocked.goroutine()) + " is started here");
+    boolean comes = isSecondCaller(blocked.goroutine());
+    related(
+        blocked.startedAt(),
+        name(blocked.goroutine()) + (comes ? " calls this" : " is started here"));
     ends.put(
         blocked.goroutine(),
         new GoroutineEnd(
@@ -130,15 +133,28 @@ public final class Draft {
 
   /** The goroutine's name in reports. */
   public String name(int goroutine) {
-    return goroutine == 1
-        ? exploration.root().kind() == Root.Kind.MAIN ? "main" : "the caller"
-        : "goroutine " + goroutine;
+    if (isSecondCaller(goroutine)) {
+      return "the second caller";
+    }
+    return goroutine != 1
+        ? "goroutine " + goroutine
+        : switch (exploration.root().kind()) {
+          case MAIN -> "main";
+          case TEST, ENTRY -> "the caller";
+          case CLIENTS -> "the first caller";
+        };
+  }
+
+  /** Whether it comes from outside, beside the root's own goroutine. */
+  private boolean isSecondCaller(int goroutine) {
+    Function second = exploration.root().other();
+    return second != null && goroutine != 0 && second.site().equals(trace.startedAt(goroutine));
   }
 
   /** The finding, in words. */
   public Finding as(Message message) {
     int choices = trace.choices();
-    double certainty = exploration.root().kind() == Root.Kind.ENTRY ? 90 : 98;
+    double certainty = exploration.root().isCalledFromOutside() ? 90 : 98;
     double rank = Math.max(10, certainty - 4.0 * choices - (exploration.scaled() ? 5 : 0));
     return new Finding(
         rule,
@@ -176,7 +192,12 @@ public final class Draft {
     } else if (event.sender() != 0) {
       arrow = new WitnessStep.Arrow(event.sender(), event.goroutine());
     }
-    String text = FIRST_GOROUTINE.matcher(event.text()).replaceAll(name(1));
+    String text =
+        isSecondCaller(event.starts())
+            ? "a second caller comes"
+            : GOROUTINE
+                .matcher(event.text())
+                .replaceAll(match -> name(Integer.parseInt(match.group(1))));
     if (event.choice()) {
       text = "'" + firstLine(event.site().text()) + "' " + text;
     }
@@ -196,8 +217,10 @@ public final class Draft {
                 + event.text());
       }
     }
-    if (exploration.root().kind() == Root.Kind.ENTRY) {
-      assumptions.add(exploration.root() + " is called from outside");
+    switch (exploration.root().kind()) {
+      case MAIN, TEST -> {}
+      case ENTRY -> assumptions.add(exploration.root() + " is called from outside");
+      case CLIENTS -> assumptions.add("from outside come two callers: " + exploration.root());
     }
     if (exploration.scaled()) {
       assumptions.add("large constants behave as smaller ones of the same order");

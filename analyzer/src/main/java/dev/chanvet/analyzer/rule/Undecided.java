@@ -19,7 +19,9 @@ public final class Undecided {
         explorations.stream()
             .collect(
                 Collectors.groupingBy(
-                    e -> e.root().function().id().value(), TreeMap::new, Collectors.toList()));
+                    e -> e.root().function().id().value() + ' ' + e.root(),
+                    TreeMap::new,
+                    Collectors.toList()));
     List<Notification> notes = new ArrayList<>();
     for (List<Exploration> tries : byRoot.values()) {
       if (tries.stream().noneMatch(Exploration::complete)) {

@@ -96,21 +96,7 @@ public final class CircularWait implements Rule {
   }
 
   private static boolean matches(Cause cause) {
-    return cause.isCircular() || isLockNeverReleased(cause.first());
-  }
-
-  /** Whether it waits for a lock or permit that nobody is left to give back, perhaps itself. */
-  private static boolean isLockNeverReleased(Blocked blocked) {
-    return blocked.subjects().stream()
-        .anyMatch(s ->
-            s.kind() == Blocked.Kind.A_LOCK
-                || (s.kind() == Blocked.Kind.A_COUNT && isLock(blocked)));
-  }
-
-  /** Whether it waits in a lock or semaphore of the library, which is made of a counter. */
-  private static boolean isLock(Blocked blocked) {
-    String owner = blocked.operation().replaceFirst("\\..*", "");
-    return owner.endsWith("Lock") || owner.equals("Semaphore") || owner.equals("Once");
+    return cause.isCircular() || cause.first().waitsForLock();
   }
 
   private static Message message(Cause cause, Draft draft) {
@@ -148,9 +134,15 @@ public final class CircularWait implements Rule {
                         blocked.site().line()))
             .collect(Collectors.joining(", "));
     return new Message(
-        cause.blocked().size() + " goroutines wait for each other",
-        circle,
-        "let one of them act before it waits: release the lock before the channel operation,"
-            + " receive before awaiting, or give the channel room");
+        cause.blocked().size() + " goroutines wait for each other", circle, advice(cause));
+  }
+
+  private static String advice(Cause cause) {
+    if (cause.blocked().stream().allMatch(Blocked::waitsForLock)) {
+      return "take the locks in the same order everywhere";
+    }
+    return cause.blocked().stream().anyMatch(Blocked::waitsForLock)
+        ? "wait for others only when the lock is released"
+        : "let one of them act before it waits: receive before awaiting, or give the channel room";
   }
 }

@@ -1,0 +1,125 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.facts.CallGraph;
+import dev.chanvet.analyzer.facts.HeldLocks;
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.Summaries;
+import dev.chanvet.analyzer.ir.Function;
+import dev.chanvet.analyzer.ir.FunctionId;
+import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.ir.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The methods that two clients of one object might call to their harm: those that may hold a lock
+ * for long, of classes that nobody in the program calls.
+ */
+final class Pairs {
+  /** Of a class with more of either, those that come first in its source are looked at. */
+  private static final int MOST_METHODS = 5;
+
+  /** What a method does that others may wait for. */
+  private static final Set<Primitive> NOTICED =
+      Set.of(
+          Primitive.SEND,
+          Primitive.TRY_SEND,
+          Primitive.RECEIVE,
+          Primitive.TRY_RECEIVE,
+          Primitive.SELECT,
+          Primitive.CLOSE,
+          Primitive.ADD,
+          Primitive.SIGNAL,
+          Primitive.SIGNAL_ALL);
+
+  private final Hierarchy hierarchy;
+  private final CallGraph callGraph;
+  private final Summaries summaries;
+  private final HeldLocks heldLocks;
+
+  Pairs(Hierarchy hierarchy, CallGraph callGraph, Summaries summaries) {
+    this.hierarchy = hierarchy;
+    this.callGraph = callGraph;
+    this.summaries = summaries;
+    this.heldLocks = new HeldLocks(hierarchy, callGraph, summaries);
+  }
+
+  /**
+   * The pairs, class by class: first each method beside itself, then beside the others, then beside
+   * those that may bring about what it waits for.
+   *
+   * @param called the functions that run in whole programs, where their clients are known
+   */
+  List<Root> besides(Set<FunctionId> called) {
+    Map<String, List<Function>> byClass = new LinkedHashMap<>();
+    hierarchy.program().functions().stream()
+        .filter(function -> isOpen(function) && !called.contains(function.id()))
+        .sorted(Comparator.comparing(Function::site).thenComparing(Function::id))
+        .forEach(f -> byClass.computeIfAbsent(f.owner(), owner -> new ArrayList<>()).add(f));
+    return byClass.values().stream().map(this::pairs).flatMap(List::stream).toList();
+  }
+
+  private List<Root> pairs(List<Function> methods) {
+    List<Function> holders =
+        methods.stream().filter(f -> heldLocks.mayBeKeptBy(f.id())).limit(MOST_METHODS).toList();
+    List<Function> others =
+        methods.stream()
+            .filter(f -> !heldLocks.mayBeKeptBy(f.id()))
+            .filter(f -> !Collections.disjoint(summaries.of(f.id()), NOTICED))
+            .limit(MOST_METHODS)
+            .toList();
+    List<Root> pairs = new ArrayList<>();
+    holders.forEach(holder -> pairs.add(pair(holder, holder)));
+    for (int i = 0; i < holders.size(); i++) {
+      for (Function later : holders.subList(i + 1, holders.size())) {
+        pairs.add(pair(holders.get(i), later));
+      }
+    }
+    for (Function holder : holders) {
+      others.forEach(other -> pairs.add(pair(holder, other)));
+    }
+    return pairs;
+  }
+
+  private Root pair(Function one, Function other) {
+    Function first = one.isStatic() ? other : one;
+    Function second = one.isStatic() ? one : other;
+    return new Root(Root.Kind.CLIENTS, first, second, starter(first, second));
+  }
+
+  /** Whether code outside the program may call it, and none inside does but for its own class. */
+  private boolean isOpen(Function function) {
+    TypeDeclaration owner = hierarchy.program().type(function.owner());
+    return function.kind() == Function.Kind.METHOD
+        && function.hasBody()
+        && !function.modifiers().contains("private")
+        && owner != null
+        && !owner.model()
+        && owner.kind() != TypeDeclaration.Kind.INTERFACE
+        && owner.enumConstants().isEmpty()
+        && !owner.modifiers().contains("abstract")
+        && callGraph.callers(function.id()).stream()
+            .map(hierarchy.program()::function)
+            .allMatch(caller -> caller == null || caller.owner().equals(function.owner()));
+  }
+
+  /** The one method of the class, besides the two, that starts goroutines; null if not just one. */
+  private @Nullable Function starter(Function first, Function second) {
+    if (first.isStatic()) {
+      return null;
+    }
+    List<Function> starters =
+        hierarchy.program().functions().stream()
+            .filter(f -> f.owner().equals(first.owner()) && isOpen(f) && !f.isStatic())
+            .filter(f -> summaries.of(f.id()).contains(Primitive.SPAWN))
+            .toList();
+    boolean other = starters.size() == 1 && !starters.contains(first) && !starters.contains(second);
+    return other ? starters.getFirst() : null;
+  }
+}

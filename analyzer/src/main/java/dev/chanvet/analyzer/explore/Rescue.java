@@ -1,0 +1,231 @@
+package dev.chanvet.analyzer.explore;
+
+import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.facts.Summaries;
+import dev.chanvet.analyzer.ir.Function;
+import dev.chanvet.analyzer.ir.FunctionId;
+import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.ir.Register;
+import dev.chanvet.analyzer.ir.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What later calls from outside might do for goroutines that are stuck: those clients whose calls
+ * have returned call again, and another one comes. Only what none of that mends is a defect of the
+ * class; all else may be the way in which it is meant to be used.
+ */
+final class Rescue {
+  /** How many calls each client makes. */
+  private static final int CALLS = 2;
+
+  private final Root root;
+  private final Hierarchy hierarchy;
+  private final Summaries summaries;
+  private final Stuck stuck;
+  private final Cause cause;
+  private final Set<Primitive> helping;
+
+  Rescue(Root root, Hierarchy hierarchy, Summaries summaries, Stuck stuck, Cause cause) {
+    this.root = root;
+    this.hierarchy = hierarchy;
+    this.summaries = summaries;
+    this.stuck = stuck;
+    this.cause = cause;
+    this.helping = helping(cause);
+  }
+
+  /**
+   * Whether clients cannot be to blame: goroutines wait in a circle for a lock, or for one that was
+   * never given back. All other waits may be meant to end by a call that did not come.
+   */
+  static boolean isAboutLocks(Cause cause) {
+    return cause.blocked().stream().anyMatch(Blocked::waitsForLock);
+  }
+
+  /** The same of any cause of a situation that clients could not mend anyway. */
+  static boolean isAboutLocks(Stuck stuck) {
+    return Cause.of(stuck).stream()
+        .anyMatch(cause ->
+            isAboutLocks(cause) && cause.blocked().stream().noneMatch(Blocked::clientsMayHelp));
+  }
+
+  private static Set<Primitive> helping(Cause cause) {
+    Set<Primitive> helping =
+        EnumSet.of(Primitive.INTERRUPT, Primitive.SPAWN, Primitive.EXIT, Primitive.SELECT);
+    for (Blocked blocked : cause.blocked()) {
+      for (Blocked.Subject subject : blocked.subjects()) {
+        helping.addAll(
+            switch (subject.kind()) {
+              case A_RECEIVER -> Set.of(Primitive.RECEIVE, Primitive.TRY_RECEIVE);
+              case A_SENDER_OR_CLOSE -> Set.of(Primitive.SEND, Primitive.TRY_SEND, Primitive.CLOSE);
+              case A_COUNT -> Set.of(Primitive.ADD);
+              case A_LOCK -> Set.of(Primitive.UNLOCK);
+              case A_SIGNAL -> Set.of(Primitive.SIGNAL, Primitive.SIGNAL_ALL);
+              case AN_END -> Set.of();
+            });
+      }
+    }
+    return helping;
+  }
+
+  /** The places of those who need to be rescued. */
+  Set<String> places(State state) {
+    Set<String> places = new HashSet<>();
+    for (Blocked blocked : cause.blocked()) {
+      places.add(StuckAnalysis.place(state.goroutine(blocked.goroutine())));
+    }
+    return places;
+  }
+
+  /** The state in which they are stuck, and clients about to call. */
+  State coming(State state) {
+    State next = state.copy();
+    Function calls = calls();
+    for (int client : returnedWithLock(state)) {
+      next.goroutines.add(about(client, calls));
+    }
+    next.goroutines.add(about(next.nextGoroutine++, calls));
+    return next;
+  }
+
+  private static Goroutine about(int id, Function calls) {
+    Goroutine goroutine = new Goroutine(id, null, false);
+    goroutine.stack.add(new Frame(calls, Frame.OnReturn.DELIVER, null));
+    return goroutine;
+  }
+
+  /** Clients that hold a lock, though what they called has returned: only they can unlock it. */
+  private Set<Integer> returnedWithLock(State state) {
+    Set<Integer> clients = new TreeSet<>();
+    for (State.Hold hold : state.locks.values()) {
+      int holder = hold.goroutine();
+      if (state.find(holder) == null && (holder == 1 || isSecond(holder))) {
+        clients.add(holder);
+      }
+    }
+    return clients;
+  }
+
+  private boolean isSecond(int goroutine) {
+    return Objects.requireNonNull(root.other()).site().equals(stuck.trace().startedAt(goroutine));
+  }
+
+  private Function calls() {
+    Script script = new Script(hierarchy, root.function().site());
+    @Nullable Register self = root.function().isStatic() ? null : script.load(Start.RECEIVER);
+    for (int i = 0; i < CALLS; i++) {
+      List<Runnable> ways = new ArrayList<>();
+      for (Function method : methods()) {
+        if (mayHelp(method)) {
+          ways.add(() -> script.run(method.isStatic() ? null : self, method));
+        }
+      }
+      if (!ways.isEmpty()) {
+        script.oneOf(ways);
+      }
+    }
+    return script.returning(null, "rescue(" + root.function().owner() + ")");
+  }
+
+  private boolean mayHelp(Function function) {
+    return !Collections.disjoint(summaries.of(function.id()), helping);
+  }
+
+  /** What clients can call: of the class and all that it inherits from. */
+  private List<Function> methods() {
+    List<Function> methods = new ArrayList<>();
+    for (String type : hierarchy.ancestors(root.function().owner())) {
+      TypeDeclaration declaration = hierarchy.program().type(type);
+      if (declaration != null && !hierarchy.isModel(type)) {
+        for (FunctionId id : declaration.methods()) {
+          Function method = hierarchy.program().function(id);
+          if (method != null
+              && method.hasBody()
+              && method.kind() == Function.Kind.METHOD
+              && !method.modifiers().contains("private")
+              && !method.equals(root.starter())
+              && (method.isStatic() || !root.function().isStatic())) {
+            methods.add(method);
+          }
+        }
+      }
+    }
+    return methods;
+  }
+
+  /**
+   * Whether code around the class that has not run could help as well: a handle that calls have
+   * returned, a nested class, a lambda that somebody keeps.
+   *
+   * @param ran all that has run, in both explorations
+   */
+  boolean mayComeFromElsewhere(State state, Set<FunctionId> ran) {
+    return isHandedOut(state)
+        || hierarchy.program().functions().stream()
+            .filter(f -> f.hasBody() && !hierarchy.isModel(f.owner()) && !ran.contains(f.id()))
+            .filter(f -> f.kind() == Function.Kind.METHOD || f.kind() == Function.Kind.LAMBDA)
+            .filter(f -> isAround(f.owner()))
+            .anyMatch(this::helpsFromElsewhere);
+  }
+
+  /** One that locks and unlocks does not help others. */
+  private boolean helpsFromElsewhere(Function function) {
+    Set<Primitive> effects = EnumSet.noneOf(Primitive.class);
+    effects.addAll(summaries.of(function.id()));
+    if (effects.contains(Primitive.LOCK)) {
+      effects.remove(Primitive.UNLOCK);
+    }
+    effects.retainAll(helping);
+    return !effects.isEmpty();
+  }
+
+  private boolean isAround(String type) {
+    String owner = root.function().owner();
+    return hierarchy.inherits(type, owner)
+        || hierarchy.inherits(owner, type)
+        || hierarchy.outermost(type).equals(hierarchy.outermost(owner));
+  }
+
+  /**
+   * Whether clients were given something, not the object itself, that leads to what is waited for.
+   */
+  private boolean isHandedOut(State state) {
+    List<Value> results = new ArrayList<>();
+    Value receiver = state.statics.getOrDefault(Start.RECEIVER.name(), Value.NULL);
+    for (Map.Entry<String, Value> kept : state.statics.entries()) {
+      if (Clients.isResult(kept.getKey()) && !kept.getValue().equals(receiver)) {
+        results.add(kept.getValue());
+      }
+    }
+    BitSet reached = state.reach(results);
+    for (Blocked blocked : cause.blocked()) {
+      for (int object : waitedFor(state, blocked)) {
+        if (reached.get(object)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<Integer> waitedFor(State state, Blocked blocked) {
+    Goroutine goroutine = state.goroutine(blocked.goroutine());
+    List<Integer> objects = new ArrayList<>();
+    for (Value value : goroutine.operation().arguments()) {
+      if (value instanceof Value.Reference reference) {
+        objects.add(reference.id());
+      }
+    }
+    return objects;
+  }
+}
