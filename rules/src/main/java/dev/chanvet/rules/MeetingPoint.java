@@ -63,7 +63,8 @@ public enum MeetingPoint {
   /** What a goroutine waits at; null if that is no meeting point: a lock, a count. */
   public static @Nullable MeetingPoint of(Blocked blocked) {
     String owner = blocked.operation().replaceFirst("\\..*", "");
-    if (owner.endsWith("Future") || FUTURES.contains(owner)) {
+    boolean forAll = blocked.operation().endsWith(".invokeAll");
+    if (owner.endsWith("Future") || FUTURES.contains(owner) || forAll) {
       return FUTURE;
     }
     if (owner.equals("Exchanger")) {

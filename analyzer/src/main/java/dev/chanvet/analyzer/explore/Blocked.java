@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt where the goroutine was started; null for the root's own
  * @param subjects the channels, counters, locks that it waits for (several for a select)
  * @param needs the goroutines that might still have ended the wait, were they not stuck as well
+ * @param delayedBy the goroutines that would end the wait if they ever came to the end of what they
+ *     do, which nothing makes them do
  * @param needsItself whether only its own later code would end the wait
  * @param helpersStartedAt where its later code starts the goroutines that would end the wait; empty
  *     if it would end it itself, or nobody would
@@ -37,6 +39,7 @@ public record Blocked(
     @Nullable Site startedAt,
     List<Subject> subjects,
     Set<Integer> needs,
+    Set<Integer> delayedBy,
     boolean needsItself,
     Set<Site> helpersStartedAt,
     boolean neverShared,
@@ -47,6 +50,7 @@ public record Blocked(
   public Blocked {
     subjects = List.copyOf(subjects);
     needs = Set.copyOf(needs);
+    delayedBy = Set.copyOf(delayedBy);
     helpersStartedAt = Set.copyOf(helpersStartedAt);
     stack = List.copyOf(stack);
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Operators and tests, on known values and on unknown ones. */
 final class Computation {
-  /** The values tried for a count that the program's text does not tell. */
-  private static final List<Long> COUNTS = List.of(0L, 1L, 2L, 3L);
+  /** A capacity of so much is none that a program reaches. */
+  private static final long UNBOUNDED = 1_000_000;
 
   /** Longer strings are not kept. */
   private static final int LONGEST_TEXT = 40;
@@ -394,9 +394,22 @@ final class Computation {
     return literals.of(frame.function).get(compute.operands().get(operand).index());
   }
 
-  /** Tries the small counts for an unknown number. */
+  /** The numbers tried for those that the program's text does not tell. */
+  Amounts amounts() {
+    return scale.amounts();
+  }
+
+  /** Notes how much room a channel has: more of what is not known might be sent than that. */
+  void noteRoom(long capacity) {
+    long room = scale.original(capacity);
+    if (room < UNBOUNDED) {
+      amounts().noteRoom(room);
+    }
+  }
+
+  /** Tries some counts for an unknown number. */
   Step enumerate(State state, Value.Unknown unknown) {
-    List<Long> counts = state.decisions.consistent(unknown, COUNTS);
+    List<Long> counts = state.decisions.consistent(unknown, amounts().counts());
     if (counts.isEmpty()) {
       Value other = state.decisions.near(unknown).map(Value::of).orElse(Value.MANY);
       forks.bind(state, unknown, other);

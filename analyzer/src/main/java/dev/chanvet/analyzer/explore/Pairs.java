@@ -71,8 +71,9 @@ final class Pairs {
     List<Function> others =
         methods.stream()
             .filter(f -> !heldLocks.mayBeKeptBy(f.id()))
-            .filter(f -> !Collections.disjoint(summaries.of(f.id()), NOTICED))
-            .limit(MOST_METHODS)
+            .filter(f ->
+                summaries.of(f.id()).contains(Primitive.LOCK)
+                    || !Collections.disjoint(summaries.of(f.id()), NOTICED))
             .toList();
     List<Root> pairs = new ArrayList<>();
     holders.forEach(holder -> pairs.add(pair(holder, holder)));
@@ -82,9 +83,19 @@ final class Pairs {
       }
     }
     for (Function holder : holders) {
-      others.forEach(other -> pairs.add(pair(holder, other)));
+      others.stream()
+          .filter(other -> mayMatter(other, holder))
+          .limit(MOST_METHODS)
+          .forEach(other -> pairs.add(pair(holder, other)));
     }
     return pairs;
+  }
+
+  /** A method that only changes something under a lock matters to who waits until it is changed. */
+  private boolean mayMatter(Function other, Function holder) {
+    Set<Primitive> effects = summaries.of(other.id());
+    return !Collections.disjoint(effects, NOTICED)
+        || summaries.of(holder.id()).contains(Primitive.AWAIT_SIGNAL);
   }
 
   private Root pair(Function one, Function other) {

@@ -217,6 +217,7 @@ final class Primitives {
       return computation.enumerate(state, unknown);
     }
     int slots = capacity instanceof Value.Int n ? (int) Math.max(-1, n.value()) : Integer.MAX_VALUE;
+    computation.noteRoom(slots);
     return deliver(
         frame,
         perform,

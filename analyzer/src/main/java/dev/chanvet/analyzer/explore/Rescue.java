@@ -46,17 +46,20 @@ final class Rescue {
 
   /**
    * Whether clients cannot be to blame: goroutines wait in a circle for a lock, or for one that was
-   * never given back. All other waits may be meant to end by a call that did not come.
+   * never given back, or for a signal. All other waits may be meant to end by a call that did not
+   * come.
    */
-  static boolean isAboutLocks(Cause cause) {
-    return cause.blocked().stream().anyMatch(Blocked::waitsForLock);
+  static boolean isAsked(Cause cause) {
+    return cause.blocked().stream().anyMatch(Blocked::waitsForLock)
+        || (!cause.isCircular()
+            && cause.first().subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_SIGNAL));
   }
 
   /** The same of any cause of a situation that clients could not mend anyway. */
-  static boolean isAboutLocks(Stuck stuck) {
+  static boolean isAsked(Stuck stuck) {
     return Cause.of(stuck).stream()
-        .anyMatch(cause ->
-            isAboutLocks(cause) && cause.blocked().stream().noneMatch(Blocked::clientsMayHelp));
+        .anyMatch(
+            cause -> isAsked(cause) && cause.blocked().stream().noneMatch(Blocked::clientsMayHelp));
   }
 
   private static Set<Primitive> helping(Cause cause) {
@@ -153,7 +156,7 @@ final class Rescue {
               && method.hasBody()
               && method.kind() == Function.Kind.METHOD
               && !method.modifiers().contains("private")
-              && !method.equals(root.starter())
+              && !(cause.isCircular() && method.equals(root.starter()))
               && (method.isStatic() || !root.function().isStatic())) {
             methods.add(method);
           }

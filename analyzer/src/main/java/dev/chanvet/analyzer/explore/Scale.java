@@ -21,11 +21,18 @@ final class Scale {
   private final long exactUpTo;
   private final long largest;
   private final boolean changed;
+  private final Amounts amounts;
   private boolean strained;
 
   /** Scales {@code constants}; those up to {@code exactUpTo} stay. */
   Scale(Collection<Long> constants, long exactUpTo) {
+    this(constants, exactUpTo, Amounts.few());
+  }
+
+  /** The same with numbers of one's own for what the program's text does not tell. */
+  Scale(Collection<Long> constants, long exactUpTo, Amounts amounts) {
     this.exactUpTo = exactUpTo;
+    this.amounts = amounts;
     long previous = exactUpTo;
     long image = exactUpTo;
     boolean moved = false;
@@ -43,6 +50,15 @@ final class Scale {
 
   long apply(long constant) {
     return scaled.getOrDefault(constant, constant);
+  }
+
+  /** The constant that a number of the machine stands for. */
+  long original(long image) {
+    return scaled.entrySet().stream()
+        .filter(entry -> entry.getValue() == image)
+        .map(Map.Entry::getKey)
+        .min(Long::compare)
+        .orElse(image);
   }
 
   /** Whether any constant was changed. */
@@ -84,6 +100,11 @@ final class Scale {
   static Scale exact(Collection<Long> constants) {
     long most = constants.stream().mapToLong(Long::longValue).max().orElse(0);
     return new Scale(constants, Math.min(most, Integer.MAX_VALUE) * 4);
+  }
+
+  /** The numbers tried for those that the program's text does not tell. */
+  Amounts amounts() {
+    return amounts;
   }
 
   /** Above this, a number is the result of counting without a bound that matters. */

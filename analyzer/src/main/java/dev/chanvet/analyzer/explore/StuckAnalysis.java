@@ -261,6 +261,7 @@ final class StuckAnalysis {
         goroutine.createdAt,
         subjects,
         needs,
+        delayedBy(state, goroutine),
         needsItself,
         startedForIt(own),
         state.nextGoroutine == 2 || !shared,
@@ -268,6 +269,31 @@ final class StuckAnalysis {
         serves(goroutine),
         clients,
         userStack(goroutine));
+  }
+
+  /**
+   * Who would count down what a goroutine waits for, once it returned from all that it is in: a
+   * task of a pool that is being closed.
+   */
+  private Set<Integer> delayedBy(State state, Goroutine goroutine) {
+    Set<Integer> delaying = new TreeSet<>();
+    if (goroutine.operation().is(Primitive.AWAIT_ZERO)) {
+      int counter = id(goroutine.operation().arguments().getFirst());
+      for (Goroutine other : state.goroutines) {
+        if (!other.ended && other != goroutine && countsAfterwards(state, other, counter)) {
+          delaying.add(other.id);
+        }
+      }
+    }
+    return delaying;
+  }
+
+  private boolean countsAfterwards(State state, Goroutine goroutine, int counter) {
+    return goroutine.stack.stream()
+        .filter(frame -> hierarchy.isModel(frame.function.owner()))
+        .filter(frame -> state.reach(frame.values()).get(counter))
+        .anyMatch(frame ->
+            summaries.from(frame.function, frame.block, frame.position).contains(Primitive.ADD));
   }
 
   /**

@@ -208,11 +208,11 @@ final class Unresolved {
     return new Question(unknown.id(), "property", name);
   }
 
-  private static List<Long> sizes(State state, @Nullable Value size, @Nullable Value empty) {
+  private List<Long> sizes(State state, @Nullable Value size, @Nullable Value empty) {
     if (size instanceof Value.Int known) {
       return List.of(Math.clamp(known.value(), 0, LARGEST));
     }
-    List<Long> few = new ArrayList<>(List.of(0L, 1L, 2L));
+    List<Long> few = new ArrayList<>(computation.amounts().sizes());
     if (empty instanceof Value.Bool none) {
       few.removeIf(n -> (n == 0) != none.value());
     }

@@ -19,8 +19,9 @@ import java.util.Set;
 
 /**
  * The user functions in which a lock or permit may be held for longer than its holder computes:
- * those that may wait for something else meanwhile, and those that may return without having given
- * it back. All others can do each other no harm, in whatever order they are called.
+ * those that may wait for something else meanwhile, a signal included, and those that may return
+ * without having given it back. All others can do each other no harm, in whatever order they are
+ * called.
  */
 public final class HeldLocks {
   private static final Set<Primitive> TAKES =
@@ -33,7 +34,6 @@ public final class HeldLocks {
           Primitive.TIMED_ACQUIRE);
   private static final Set<Primitive> GIVES_BACK = Set.of(Primitive.UNLOCK, Primitive.ADD);
 
-  /** Waiting for a condition is left out: it gives back the lock that it belongs to. */
   private static final Set<Primitive> WAITS =
       Set.of(
           Primitive.LOCK,
@@ -42,6 +42,7 @@ public final class HeldLocks {
           Primitive.RECEIVE,
           Primitive.SELECT,
           Primitive.AWAIT_ZERO,
+          Primitive.AWAIT_SIGNAL,
           Primitive.JOIN);
 
   private final Hierarchy hierarchy;

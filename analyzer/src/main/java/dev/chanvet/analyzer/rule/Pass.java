@@ -62,7 +62,10 @@ public final class Pass {
   }
 
   private static boolean isAwaited(Blocked worker, Stuck stuck) {
-    return stuck.blocked().stream().anyMatch(other -> other.needs().contains(worker.goroutine()));
+    return stuck.blocked().stream()
+        .anyMatch(other ->
+            other.needs().contains(worker.goroutine())
+                || other.delayedBy().contains(worker.goroutine()));
   }
 
   /** Whether somebody waits for it who is not in an endless loop as well. */
