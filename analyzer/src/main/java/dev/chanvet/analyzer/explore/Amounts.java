@@ -47,8 +47,13 @@ final class Amounts {
     room = Math.max(room, capacity);
   }
 
-  /** The largest capacity noted, if a number was asked for that might exceed it; else 0. */
-  long roomForUnknown() {
-    return asked ? room : 0;
+  /** The largest capacity noted. */
+  long room() {
+    return room;
+  }
+
+  /** Whether any of its numbers was asked for. */
+  boolean isAsked() {
+    return asked;
   }
 }

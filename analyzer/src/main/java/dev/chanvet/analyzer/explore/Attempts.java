@@ -1,5 +1,6 @@
 package dev.chanvet.analyzer.explore;
 
+import dev.chanvet.analyzer.explore.Exploration.Crash;
 import dev.chanvet.analyzer.explore.Wants.Wanted;
 import dev.chanvet.analyzer.facts.CallGraph;
 import dev.chanvet.analyzer.facts.Hierarchy;
@@ -28,6 +29,9 @@ final class Attempts {
   /** So much more than a channel has room for is sent where nobody knows how much it is. */
   private static final int BEYOND_ROOM = 3;
 
+  /** So many times more states than the root itself may have, to be sure that nobody can help. */
+  private static final int MORE_TO_RESCUE = 8;
+
   /** More is not tried. */
   private static final int MOST_PLENTY = 12;
 
@@ -41,8 +45,11 @@ final class Attempts {
   private final Wants wants;
   private final Set<Long> constants;
 
-  /** For roots in which more might be sent than small numbers show: the room there is. */
+  /** The most room that a channel has, by root. */
   private final Map<Root, Long> rooms = new HashMap<>();
+
+  /** The roots in which it is not known how much is sent. */
+  private final Set<Root> openEnded = new HashSet<>();
 
   Attempts(Hierarchy hierarchy, CallGraph callGraph, Summaries summaries, ReachableCode reachable) {
     Program program = hierarchy.program();
@@ -109,14 +116,23 @@ final class Attempts {
 
   /** Whether more might be sent in a root that was explored than its channels have room for. */
   boolean mayOverfill(Root root) {
-    return rooms.getOrDefault(root, 0L) > 0;
+    return openEnded.contains(root) && rooms.getOrDefault(root, 0L) > 0;
+  }
+
+  /**
+   * How much must be sent in a root to be more than its channels have room for, with constants as
+   * {@code within} moves them; 0 if they have none, or too much of it.
+   */
+  int overfull(Root root, Limits within) {
+    long room = rooms.getOrDefault(root, 0L);
+    long plenty = new Scale(constants, within.exactUpTo()).apply(room) + BEYOND_ROOM;
+    return room == 0 || plenty > MOST_PLENTY ? 0 : (int) plenty;
   }
 
   /** Explores a root once more, with counts and sizes that go beyond the room of its channels. */
   Exploration overfilling(Root root, Limits within, Expense expense) {
-    Scale scale = new Scale(constants, within.exactUpTo());
-    long plenty = scale.apply(rooms.getOrDefault(root, 0L)) + BEYOND_ROOM;
-    if (plenty > MOST_PLENTY) {
+    int plenty = overfull(root, within);
+    if (plenty == 0) {
       return Exploration.failed(root, "so much is too much");
     }
     return attempt(
@@ -191,7 +207,10 @@ final class Attempts {
     Scale scale = scales.apply(within.exactUpTo());
     Explorer explorer = explorer(root, within, wanted, scale);
     Exploration exploration = explorer.explore();
-    rooms.put(root, scale.amounts().roomForUnknown());
+    rooms.put(root, scale.amounts().room());
+    if (scale.amounts().isAsked()) {
+      openEnded.add(root);
+    }
     if (scale.isStrained()) {
       explorer = explorer(root, within, wanted, Scale.exact(constants));
       exploration = explorer.explore();
@@ -201,8 +220,29 @@ final class Attempts {
       expense.add(explorer.cost(), explorer.worked());
     }
     return root.kind() == Root.Kind.CLIENTS
-        ? exploration.only(beyondRescue(root, exploration, explorer, within, wanted))
+        ? exploration.only(
+            beyondRescue(root, exploration, explorer, within, wanted),
+            races(root, exploration, within, wanted))
         : exploration;
+  }
+
+  /**
+   * What throws only if clients call at the same time, and never if they call one after the other:
+   * the class means to cope with these calls.
+   */
+  private List<Crash> races(Root root, Exploration exploration, Limits within, Wanted wanted) {
+    List<Crash> crashes =
+        exploration.crashes().stream().filter(crash -> crash.fault().endsProgram()).toList();
+    for (boolean secondFirst : new boolean[] {false, true}) {
+      if (!crashes.isEmpty()) {
+        Explorer explorer = explorer(root, within, wanted, Scale.exact(constants));
+        Exploration calm = explorer.explore(Clients.oneByOne(root, hierarchy, secondFirst));
+        boolean copes =
+            calm.complete() && calm.crashes().stream().noneMatch(c -> c.fault().endsProgram());
+        crashes = copes ? crashes : List.of();
+      }
+    }
+    return crashes;
   }
 
   /** What no further call from outside could mend. */
@@ -214,7 +254,8 @@ final class Attempts {
         if (Rescue.isAsked(cause)) {
           State state = explorer.stateOf(stuck);
           Rescue rescue = new Rescue(root, hierarchy, summaries, stuck, cause);
-          Explorer later = explorer(root, within, wanted, Scale.exact(constants));
+          Limits more = within.upTo(MORE_TO_RESCUE * within.states());
+          Explorer later = explorer(root, more, wanted, Scale.exact(constants));
           boolean rescued = later.leadsOn(rescue.coming(state), rescue.places(state));
           Set<FunctionId> ran = new HashSet<>(explorer.entered());
           ran.addAll(later.entered());

@@ -79,6 +79,14 @@ public record Blocked(
     return owner.endsWith("Lock") || owner.equals("Semaphore") || owner.equals("Once");
   }
 
+  /** Whether it waits for somebody to signal a condition, or to complete a future. */
+  public boolean waitsForNews() {
+    String owner = operation.replaceFirst("\\..*", "");
+    boolean future = owner.endsWith("Future") || owner.equals("FutureTask");
+    return subjects.stream()
+        .anyMatch(s -> s.kind() == Kind.A_SIGNAL || (future && s.kind() == Kind.A_COUNT));
+  }
+
   /** Whether something that it waits for is null or nil: that is what should be mended. */
   public boolean hasNil() {
     return subjects.stream().anyMatch(Subject::nil);

@@ -6,7 +6,6 @@ import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.Register;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What clients of a class do: two of them call methods of one object at the same time. If its class
@@ -39,6 +38,40 @@ final class Clients {
     return name.startsWith(RESULT);
   }
 
+  /**
+   * The same calls one after the other.
+   *
+   * @param secondFirst whether those of the second client come first
+   */
+  static State oneByOne(Root root, Hierarchy hierarchy, boolean secondFirst) {
+    return Start.running(new Clients(root, hierarchy).both(secondFirst));
+  }
+
+  private Function both(boolean secondFirst) {
+    Function called = root.function();
+    Script script = new Script(hierarchy, called.site());
+    Register self = called.isStatic() ? null : Start.receiver(script, called.owner(), hierarchy);
+    Function starter = root.starter();
+    if (starter != null) {
+      script.run(self, starter);
+    }
+    if (secondFirst) {
+      script.run(self, other());
+    }
+    for (int i = 0; i < root.calls(); i++) {
+      script.run(self, called);
+    }
+    if (!secondFirst) {
+      script.run(self, other());
+    }
+    return script.returning(null, (secondFirst ? "before" : "after") + "(" + calls() + ")");
+  }
+
+  /** What is called, in words that no other root has. */
+  private String calls() {
+    return root.calls() + " times " + root.function().id() + " beside " + other().id();
+  }
+
   private Function first() {
     Function called = root.function();
     Script script = new Script(hierarchy, called.site());
@@ -51,22 +84,19 @@ final class Clients {
     script.at(other().site());
     script.spawn(second);
     script.at(called.site());
-    call(script, self, called, "first");
-    return script.returning(null, "first(" + called.id() + ")");
+    for (int i = 0; i < root.calls(); i++) {
+      Register result = script.call(self, called);
+      script.store(Script.kept(RESULT + "first" + i), result);
+    }
+    return script.returning(null, "first(" + calls() + ")");
   }
 
   private Function second() {
     Script script = new Script(hierarchy, other().site());
     Register self = other().isStatic() ? null : script.load(Start.RECEIVER);
-    call(script, self, other(), "second");
+    Register result = script.call(self, other());
+    script.store(Script.kept(RESULT + "second"), result);
     return script.returning(null, "second(" + other().id() + ")");
-  }
-
-  /** A method that both call is called twice by each, so that what one call leaves shows. */
-  private void call(Script script, @Nullable Register self, Function called, String client) {
-    for (int i = 0; i < (called.equals(root.function()) && called.equals(other()) ? 2 : 1); i++) {
-      script.store(Script.kept(RESULT + client + i), script.call(self, called));
-    }
   }
 
   private Function other() {

@@ -51,12 +51,14 @@ public record Exploration(
         reason);
   }
 
-  /** The same, but that it shows nothing else than some situations. */
-  Exploration only(List<Stuck> situations) {
+  /**
+   * The same, but that it shows nothing else than some situations and some operations that threw.
+   */
+  Exploration only(List<Stuck> situations, List<Crash> thrown) {
     return new Exploration(
         root,
         situations,
-        List.of(),
+        thrown,
         List.of(),
         List.of(),
         Observations.NONE,

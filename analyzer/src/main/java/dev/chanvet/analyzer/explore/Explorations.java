@@ -84,10 +84,20 @@ public final class Explorations {
         Limits within = expense.isUsedUp() ? limits.glance() : limits.first();
         Exploration exploration = attempts.of(pair, within, expense, new HashSet<>());
         explorations.add(exploration);
+        int overfull = attempts.overfull(pair, limits.coarser());
+        if (pair.calls() > 1
+            && overfull > pair.calls()
+            && exploration.complete()
+            && exploration.stuck().isEmpty()
+            && !expense.isUsedUp()) {
+          Root often = pair.often(overfull);
+          exploration = attempts.of(often, limits.first().coarser(), expense, new HashSet<>());
+          explorations.add(exploration);
+        }
         if (!exploration.complete()) {
           done.add(pair.function());
         }
-        if (!exploration.stuck().isEmpty()) {
+        if (!exploration.stuck().isEmpty() || !exploration.crashes().isEmpty()) {
           done.add(pair.function());
           done.add(pair.other());
         }
@@ -150,7 +160,7 @@ public final class Explorations {
       if (attempts.mayOverfill(root) && few.complete() && !expense.isUsedUp()) {
         Exploration plenty = attempts.overfilling(root, limits.first().coarser(), expense);
         if (plenty.failure() == null) {
-          found.put(root, List.of(few, plenty.only(plenty.stuck())));
+          found.put(root, List.of(few, plenty.only(plenty.stuck(), List.of())));
         }
       }
     }

@@ -96,9 +96,14 @@ public final class Explorer {
 
   /** Explores; call once. */
   public Exploration explore() {
+    return explore(Start.of(root, hierarchy));
+  }
+
+  /** Explores from another state than that of the root. */
+  Exploration explore(State start) {
     Deque<Node> queue = new ArrayDeque<>();
     List<Node> cut = new ArrayList<>();
-    for (State state : interpreter.settle(Start.of(root, hierarchy))) {
+    for (State state : interpreter.settle(start)) {
       visit(null, state, queue);
     }
     complete = !interpreter.wasBounded();
@@ -273,7 +278,7 @@ public final class Explorer {
   private Node visit(@Nullable Node parent, State state, Deque<Node> queue) {
     note(parent, state);
     arms.note(state.armViews, () -> way(parent, state));
-    boolean crashed = state.faults.stream().anyMatch(Explorer::endsRun);
+    boolean crashed = state.faults.stream().anyMatch(Fault::endsProgram);
     boolean ends = crashed || state.exited || (state.failed && !root.isCalledFromOutside());
     if (state.returned != null && root.kind() == Root.Kind.ENTRY) {
       state.escape(state.returned);
@@ -306,12 +311,6 @@ public final class Explorer {
     }
     observer.note(node.state, () -> trace(node));
     return node;
-  }
-
-  /** A channel's panic that nobody expects ends the program. */
-  private static boolean endsRun(Fault fault) {
-    return fault.caught() == Fault.Caught.NO
-        && fault.exception().equals("dev.chanvet.runtime.ChannelClosedException");
   }
 
   private void note(@Nullable Node parent, State state) {

@@ -38,6 +38,11 @@ public record Fault(
     BY_NAME
   }
 
+  /** Whether it is a channel's panic that nobody expects, which ends the program. */
+  public boolean endsProgram() {
+    return caught == Caught.NO && exception.equals("dev.chanvet.runtime.ChannelClosedException");
+  }
+
   /** Whether it was a close that threw. */
   public boolean closes() {
     return primitive == Primitive.CLOSE;

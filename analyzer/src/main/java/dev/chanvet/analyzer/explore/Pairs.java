@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class Pairs {
   /** Of a class with more of either, those that come first in its source are looked at. */
   private static final int MOST_METHODS = 5;
 
+  /** How often a method is called beside itself, so that what a call leaves behind shows. */
+  private static final int OFTEN = 2;
+
   /** What a method does that others may wait for. */
   private static final Set<Primitive> NOTICED =
       Set.of(
@@ -37,6 +41,10 @@ final class Pairs {
           Primitive.ADD,
           Primitive.SIGNAL,
           Primitive.SIGNAL_ALL);
+
+  private static final Set<Primitive> CLOSES = Set.of(Primitive.CLOSE);
+  private static final Set<Primitive> SENDS_OR_CLOSES =
+      Set.of(Primitive.SEND, Primitive.TRY_SEND, Primitive.SELECT, Primitive.CLOSE);
 
   private final Hierarchy hierarchy;
   private final CallGraph callGraph;
@@ -75,7 +83,7 @@ final class Pairs {
                 summaries.of(f.id()).contains(Primitive.LOCK)
                     || !Collections.disjoint(summaries.of(f.id()), NOTICED))
             .toList();
-    List<Root> pairs = new ArrayList<>();
+    Set<Root> pairs = new LinkedHashSet<>();
     holders.forEach(holder -> pairs.add(pair(holder, holder)));
     for (int i = 0; i < holders.size(); i++) {
       for (Function later : holders.subList(i + 1, holders.size())) {
@@ -88,7 +96,26 @@ final class Pairs {
           .limit(MOST_METHODS)
           .forEach(other -> pairs.add(pair(holder, other)));
     }
-    return pairs;
+    addClosers(methods, pairs);
+    return List.copyOf(pairs);
+  }
+
+  /** Adds what may close a channel of the object, beside itself and what may send or close. */
+  private void addClosers(List<Function> methods, Set<Root> pairs) {
+    List<Function> ofObject = methods.stream().filter(f -> !f.isStatic()).toList();
+    List<Function> closers =
+        ofObject.stream().filter(f -> does(f, CLOSES)).limit(MOST_METHODS).toList();
+    for (Function closer : closers) {
+      pairs.add(pair(closer, closer));
+      ofObject.stream()
+          .filter(other -> !other.equals(closer) && does(other, SENDS_OR_CLOSES))
+          .limit(MOST_METHODS)
+          .forEach(other -> pairs.add(pair(closer, other)));
+    }
+  }
+
+  private boolean does(Function function, Set<Primitive> effects) {
+    return !Collections.disjoint(summaries.of(function.id()), effects);
   }
 
   /** A method that only changes something under a lock matters to who waits until it is changed. */
@@ -101,7 +128,8 @@ final class Pairs {
   private Root pair(Function one, Function other) {
     Function first = one.isStatic() ? other : one;
     Function second = one.isStatic() ? one : other;
-    return new Root(Root.Kind.CLIENTS, first, second, starter(first, second));
+    int calls = one.equals(other) ? OFTEN : 1;
+    return new Root(Root.Kind.CLIENTS, first, second, starter(first, second), calls);
   }
 
   /** Whether code outside the program may call it, and none inside does but for its own class. */

@@ -7,9 +7,11 @@ import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeDeclaration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rescue {
   /** How many calls each client makes. */
-  private static final int CALLS = 2;
+  private static final int CALLS = 3;
 
   private final Root root;
   private final Hierarchy hierarchy;
@@ -46,13 +48,12 @@ final class Rescue {
 
   /**
    * Whether clients cannot be to blame: goroutines wait in a circle for a lock, or for one that was
-   * never given back, or for a signal. All other waits may be meant to end by a call that did not
-   * come.
+   * never given back, or for a signal or a result. All other waits may be meant to end by a call
+   * that did not come.
    */
   static boolean isAsked(Cause cause) {
     return cause.blocked().stream().anyMatch(Blocked::waitsForLock)
-        || (!cause.isCircular()
-            && cause.first().subjects().stream().anyMatch(s -> s.kind() == Blocked.Kind.A_SIGNAL));
+        || (!cause.isCircular() && cause.first().waitsForNews());
   }
 
   /** The same of any cause of a situation that clients could not mend anyway. */
@@ -81,11 +82,20 @@ final class Rescue {
     return helping;
   }
 
-  /** The places of those who need to be rescued. */
+  /** The places of those who need to be rescued; of those who wait for the same, any will do. */
   Set<String> places(State state) {
     Set<String> places = new HashSet<>();
+    Set<Integer> things = new HashSet<>();
     for (Blocked blocked : cause.blocked()) {
       places.add(StuckAnalysis.place(state.goroutine(blocked.goroutine())));
+      things.addAll(waitedFor(state, blocked));
+    }
+    for (Goroutine other : state.goroutines) {
+      if (!cause.isCircular()
+          && other.pending != null
+          && !Collections.disjoint(references(other.operation().arguments()), things)) {
+        places.add(StuckAnalysis.place(other));
+      }
     }
     return places;
   }
@@ -126,22 +136,20 @@ final class Rescue {
   private Function calls() {
     Script script = new Script(hierarchy, root.function().site());
     @Nullable Register self = root.function().isStatic() ? null : script.load(Start.RECEIVER);
-    for (int i = 0; i < CALLS; i++) {
+    List<Function> helpers = methods().stream().filter(this::mayHelp).toList();
+    for (int i = 0; i < CALLS && !helpers.isEmpty(); i++) {
       List<Runnable> ways = new ArrayList<>();
-      for (Function method : methods()) {
-        if (mayHelp(method)) {
-          ways.add(() -> script.run(method.isStatic() ? null : self, method));
-        }
-      }
-      if (!ways.isEmpty()) {
-        script.oneOf(ways);
-      }
+      helpers.forEach(m -> ways.add(() -> script.run(m.isStatic() ? null : self, m)));
+      script.oneOf(ways);
     }
-    return script.returning(null, "rescue(" + root.function().owner() + ")");
+    return script.returning(null, "rescue(" + helpers.stream().map(Function::id).toList() + ")");
   }
 
+  /** Whether it may do what is waited for, or change under a lock what that depends on. */
   private boolean mayHelp(Function function) {
-    return !Collections.disjoint(summaries.of(function.id()), helping);
+    Set<Primitive> effects = summaries.of(function.id());
+    return !Collections.disjoint(effects, helping)
+        || (!cause.isCircular() && effects.contains(Primitive.LOCK));
   }
 
   /** What clients can call: of the class and all that it inherits from. */
@@ -174,6 +182,7 @@ final class Rescue {
    */
   boolean mayComeFromElsewhere(State state, Set<FunctionId> ran) {
     return isHandedOut(state)
+        || (!cause.isCircular() && (!isKeptInFields(state) || holdsLock(state)))
         || hierarchy.program().functions().stream()
             .filter(f -> f.hasBody() && !hierarchy.isModel(f.owner()) && !ran.contains(f.id()))
             .filter(f -> f.kind() == Function.Kind.METHOD || f.kind() == Function.Kind.LAMBDA)
@@ -221,10 +230,38 @@ final class Rescue {
     return false;
   }
 
+  /** Whether it keeps others out who might help: then the circle with them tells more. */
+  private boolean holdsLock(State state) {
+    return state.locks.values().stream()
+        .anyMatch(hold -> hold.goroutine() == cause.first().goroutine());
+  }
+
+  /**
+   * Whether what is waited for hangs on the object by fields alone. What hangs in a collection is
+   * found by a key, and whether a later call has the same one is not known.
+   */
+  private boolean isKeptInFields(State state) {
+    BitSet reached = new BitSet();
+    Deque<Value> work = new ArrayDeque<>(state.statics.values());
+    while (!work.isEmpty()) {
+      if (work.remove() instanceof Value.Reference reference && !reached.get(reference.id())) {
+        reached.set(reference.id());
+        HeapObject object = state.object(reference.id());
+        if (!(object instanceof HeapObject.Sequence || object instanceof HeapObject.Array)) {
+          work.addAll(object.values());
+        }
+      }
+    }
+    return waitedFor(state, cause.first()).stream().limit(1).allMatch(reached::get);
+  }
+
   private static List<Integer> waitedFor(State state, Blocked blocked) {
-    Goroutine goroutine = state.goroutine(blocked.goroutine());
+    return references(state.goroutine(blocked.goroutine()).operation().arguments());
+  }
+
+  private static List<Integer> references(List<Value> values) {
     List<Integer> objects = new ArrayList<>();
-    for (Value value : goroutine.operation().arguments()) {
+    for (Value value : values) {
       if (value instanceof Value.Reference reference) {
         objects.add(reference.id());
       }

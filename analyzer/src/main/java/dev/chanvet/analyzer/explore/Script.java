@@ -23,6 +23,7 @@ import dev.chanvet.analyzer.source.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class Script {
   /** Owns the code, and the static fields that keep what several pieces of it share. */
   private static final String OWNER = "dev.chanvet.model.Root";
+
+  private static final Comparator<Function> FEWEST_PARAMETERS =
+      Comparator.comparingInt(function -> function.parameters().size());
 
   private final Hierarchy hierarchy;
   private final List<BasicBlock> blocks = new ArrayList<>();
@@ -60,13 +64,29 @@ final class Script {
     site = other;
   }
 
-  /** An object of the type, made by the constructor with the fewest parameters. */
+  /**
+   * An object of the type, made by the constructor with the fewest parameters, or as outsiders have
+   * to make it: by a static method, if no constructor is open to them.
+   */
   Register made(String type) {
+    List<Function> constructors = hierarchy.declared(type, "<init>");
+    if (!constructors.isEmpty() && constructors.stream().noneMatch(Script::isOpen)) {
+      Optional<Function> factory = Factories.of(type, hierarchy).stream().min(FEWEST_PARAMETERS);
+      if (factory.isPresent()) {
+        Register made = fresh("self");
+        call(made, Dispatch.STATIC, null, factory.get(), named(type));
+        return made;
+      }
+    }
     Register self = unmade(type);
-    hierarchy.declared(type, "<init>").stream()
-        .min(Comparator.comparingInt((Function c) -> c.parameters().size()))
+    constructors.stream()
+        .min(FEWEST_PARAMETERS)
         .ifPresent(c -> call(null, Dispatch.SPECIAL, self, c, named(type)));
     return self;
+  }
+
+  private static boolean isOpen(Function function) {
+    return !function.modifiers().contains("private");
   }
 
   /** How messages call the object. */
@@ -104,13 +124,17 @@ final class Script {
   /** Calls a method, on {@code self} unless it is static, and answers what it returns. */
   Register call(@Nullable Register self, Function callee) {
     Register result = fresh("result");
-    call(result, callee.isStatic() ? Dispatch.STATIC : Dispatch.SPECIAL, self, callee, null);
+    call(result, dispatch(callee), self, callee, null);
     return result;
   }
 
   /** The same for a method whose result nobody looks at, or for a constructor. */
   void run(@Nullable Register self, Function callee) {
-    call(null, callee.isStatic() ? Dispatch.STATIC : Dispatch.SPECIAL, self, callee, null);
+    call(null, dispatch(callee), self, callee, null);
+  }
+
+  private static Dispatch dispatch(Function callee) {
+    return callee.isStatic() ? Dispatch.STATIC : Dispatch.SPECIAL;
   }
 
   private void call(
@@ -162,7 +186,11 @@ final class Script {
     code = new ArrayList<>();
   }
 
-  /** The script as a function, returning {@code result}. */
+  /**
+   * The script as a function, returning {@code result}.
+   *
+   * @param name another one for all other code
+   */
   Function returning(@Nullable Register result, String name) {
     end(new Terminator.Return(site, result));
     return new Function(
@@ -179,6 +207,7 @@ final class Script {
         site);
   }
 
+  /** A value of which nothing is known but its type. */
   private Register unknown(TypeRef type) {
     Register register = fresh("unknown");
     code.add(new Unknown(site, register, type));

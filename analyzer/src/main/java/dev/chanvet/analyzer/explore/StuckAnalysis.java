@@ -236,7 +236,7 @@ final class StuckAnalysis {
               object == null ? null : object.origin(),
               nil,
               object instanceof HeapObject.Channel c ? c.droppedAt() : null,
-              nil ? null : unstartedAt(state, wait.object)));
+              nil || root.kind() == Root.Kind.CLIENTS ? null : unstartedAt(state, wait.object)));
       if (nil) {
         continue;
       }

@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * The user functions in which a lock or permit may be held for longer than its holder computes:
  * those that may wait for something else meanwhile, a signal included, and those that may return
- * without having given it back. All others can do each other no harm, in whatever order they are
- * called.
+ * without having given it back. Whoever waits for a future's result counts as well. All others can
+ * do each other no harm, in whatever order they are called.
  */
 public final class HeldLocks {
   private static final Set<Primitive> TAKES =
@@ -90,7 +90,11 @@ public final class HeldLocks {
       for (int i = 0; i < block.instructions().size(); i++) {
         Instruction instruction = block.instructions().get(i);
         Set<Primitive> effects = effects(instruction);
-        waits += Collections.disjoint(effects, WAITS) ? 0 : 1;
+        boolean wait = !Collections.disjoint(effects, WAITS);
+        waits += wait ? 1 : 0;
+        if (wait && isOnFuture(instruction)) {
+          return true;
+        }
         if (isTaking(function, instruction, effects)) {
           takes = true;
           boolean monitor = instruction instanceof Instruction.EnterMonitor;
@@ -129,6 +133,12 @@ public final class HeldLocks {
               && isShared(function, call.receiver(), new HashSet<>());
       default -> false;
     };
+  }
+
+  private boolean isOnFuture(Instruction instruction) {
+    return instruction instanceof Instruction.Invoke call
+        && callGraph.targets(call).stream()
+            .allMatch(f -> hierarchy.isModel(f.owner()) && f.owner().endsWith("Future"));
   }
 
   private boolean isOnLock(Instruction.Invoke call) {

@@ -43,8 +43,8 @@ public record ChannelApi(String packageName, Set<String> types) {
 
   /**
    * Where goroutines wait for each other, too, but nothing is handed over: a file that uses one is
-   * looked at, and judged where a program, a test or a thread begins. Threads need no import: of no
-   * package, the words that start one.
+   * looked at, and judged where a program, a test or a thread begins. Threads and monitors need no
+   * import: of no package, the words that start a thread or wake one that waits.
    */
   public static final List<ChannelApi> BESIDE =
       List.of(
@@ -58,7 +58,9 @@ public record ChannelApi(String packageName, Set<String> types) {
                   "extends Thread ",
                   "Thread.ofPlatform",
                   "Thread.ofVirtual",
-                  "Thread.startVirtualThread")));
+                  "Thread.startVirtualThread",
+                  " notify();",
+                  "notifyAll();")));
 
   public ChannelApi {
     types = Set.copyOf(types);

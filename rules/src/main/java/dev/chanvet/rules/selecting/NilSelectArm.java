@@ -6,10 +6,17 @@ import dev.chanvet.analyzer.explore.Exploration.ArmUse;
 import dev.chanvet.analyzer.finding.Message;
 import dev.chanvet.analyzer.finding.RuleInfo;
 import dev.chanvet.analyzer.finding.Severity;
+import dev.chanvet.analyzer.ir.BasicBlock;
+import dev.chanvet.analyzer.ir.FieldRef;
+import dev.chanvet.analyzer.ir.Function;
+import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Primitive;
+import dev.chanvet.analyzer.ir.Program;
 import dev.chanvet.analyzer.rule.Draft;
 import dev.chanvet.analyzer.rule.Pass;
 import dev.chanvet.analyzer.rule.Rule;
+import dev.chanvet.rules.Definitions;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +77,7 @@ public final class NilSelectArm implements Rule {
         }
         if (!arm.ownerAlive()) {
           blocked.putIfAbsent(arm.select(), arm);
-        } else if (exploration.complete()) {
+        } else if (exploration.complete() && !isForOthers(pass.program(), arm)) {
           pass.report(
               Draft.of(INFO, arm.site(), exploration, arm.trace())
                   .related(arm.select(), "it is selected from here")
@@ -96,6 +103,34 @@ public final class NilSelectArm implements Rule {
                 .as(allDeadThen()));
       }
     });
+  }
+
+  /**
+   * Whether the arm's channel is in a field that a constructor sets for some objects, though for
+   * none of those that this program makes.
+   */
+  private static boolean isForOthers(Program program, ArmUse arm) {
+    Set<FieldRef> read = new HashSet<>();
+    Set<FieldRef> set = new HashSet<>();
+    for (Function function : program.functions()) {
+      Definitions definitions = new Definitions(function);
+      boolean constructor = function.kind() == Function.Kind.CONSTRUCTOR;
+      for (BasicBlock block : function.blocks()) {
+        for (Instruction instruction : block.instructions()) {
+          if (instruction instanceof Instruction.Invoke call && call.site().equals(arm.site())) {
+            call.arguments().stream()
+                .map(definitions::of)
+                .filter(Instruction.LoadField.class::isInstance)
+                .forEach(load -> read.add(((Instruction.LoadField) load).field()));
+          } else if (constructor
+              && instruction instanceof Instruction.StoreField store
+              && definitions.of(store.value()) instanceof Instruction.Invoke) {
+            set.add(store.field());
+          }
+        }
+      }
+    }
+    return !Collections.disjoint(read, set);
   }
 
   /** A goroutine stuck in a select whose arms are alive on other schedules. */
