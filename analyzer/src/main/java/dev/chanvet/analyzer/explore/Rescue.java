@@ -142,7 +142,9 @@ final class Rescue {
       helpers.forEach(m -> ways.add(() -> script.run(m.isStatic() ? null : self, m)));
       script.oneOf(ways);
     }
-    return script.returning(null, "rescue(" + helpers.stream().map(Function::id).toList() + ")");
+    String owner = self == null ? "class" : "object";
+    String called = owner + ": " + helpers.stream().map(Function::id).toList();
+    return script.returning(null, "rescue(" + called + ")");
   }
 
   /** Whether it may do what is waited for, or change under a lock what that depends on. */
