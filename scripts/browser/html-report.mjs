@@ -87,7 +87,7 @@ await withPage(1400, 1000, async (page) => {
     story.forEach((message, s) => complaints.check(card.rows[s]?.includes(message), `${name}: row ${s + 1} lacks '${message}'`));
     complaints.equal([...card.names].sort(), [...new Set([...witness.steps, ...witness.ends].map((s) => s.name))].sort(),
       `${name}: lanes`);
-    const starts = witness.steps.filter((s) => /^starts goroutine|, sent by /.test(s.message)).length;
+    const starts = witness.steps.filter((s) => /^starts goroutine|^a second caller comes|, sent by /.test(s.message)).length;
     complaints.equal(card.arrows, starts, `${name}: arrows`);
   });
   const marked = cards.map((card) => card.marked);

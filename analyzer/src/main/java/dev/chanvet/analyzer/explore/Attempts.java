@@ -232,13 +232,17 @@ final class Attempts {
    */
   private List<Crash> races(Root root, Exploration exploration, Limits within, Wanted wanted) {
     List<Crash> crashes =
-        exploration.crashes().stream().filter(crash -> crash.fault().endsProgram()).toList();
+        root.function().isStatic()
+            ? List.of()
+            : exploration.crashes().stream().filter(c -> c.fault().endsProgram()).toList();
     for (boolean secondFirst : new boolean[] {false, true}) {
       if (!crashes.isEmpty()) {
         Explorer explorer = explorer(root, within, wanted, Scale.exact(constants));
         Exploration calm = explorer.explore(Clients.oneByOne(root, hierarchy, secondFirst));
         boolean copes =
-            calm.complete() && calm.crashes().stream().noneMatch(c -> c.fault().endsProgram());
+            calm.complete()
+                && explorer.hasVisited(Clients::isDone)
+                && calm.crashes().stream().noneMatch(c -> c.fault().endsProgram());
         crashes = copes ? crashes : List.of();
       }
     }

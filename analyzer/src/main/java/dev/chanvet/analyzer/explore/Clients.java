@@ -14,6 +14,7 @@ import java.util.Objects;
 final class Clients {
   private static final FieldRef SECOND = Script.kept("second");
   private static final String RESULT = "result of ";
+  private static final FieldRef DONE = Script.kept("done");
 
   private final Root root;
   private final Hierarchy hierarchy;
@@ -39,7 +40,7 @@ final class Clients {
   }
 
   /**
-   * The same calls one after the other.
+   * The same calls of an object's methods one after the other.
    *
    * @param secondFirst whether those of the second client come first
    */
@@ -50,7 +51,7 @@ final class Clients {
   private Function both(boolean secondFirst) {
     Function called = root.function();
     Script script = new Script(hierarchy, called.site());
-    Register self = called.isStatic() ? null : Start.receiver(script, called.owner(), hierarchy);
+    Register self = Start.receiver(script, called.owner(), hierarchy);
     Function starter = root.starter();
     if (starter != null) {
       script.run(self, starter);
@@ -64,7 +65,13 @@ final class Clients {
     if (!secondFirst) {
       script.run(self, other());
     }
+    script.store(DONE, self);
     return script.returning(null, (secondFirst ? "before" : "after") + "(" + calls() + ")");
+  }
+
+  /** Whether all calls of {@link #oneByOne} have returned in some state. */
+  static boolean isDone(State state) {
+    return state.statics.get(DONE.name()) != null;
   }
 
   /** What is called, in words that no other root has. */

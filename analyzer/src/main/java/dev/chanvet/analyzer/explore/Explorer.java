@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +179,11 @@ public final class Explorer {
       follow(node, enabled, queue);
     }
     return interpreter.wasBounded() || !complete;
+  }
+
+  /** Whether a state like that was visited. */
+  boolean hasVisited(Predicate<State> wanted) {
+    return graph.nodes.stream().anyMatch(node -> wanted.test(node.state));
   }
 
   /** The state that a situation was found in. */
