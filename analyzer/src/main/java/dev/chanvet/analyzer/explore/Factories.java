@@ -1,15 +1,13 @@
 package dev.chanvet.analyzer.explore;
 
 import dev.chanvet.analyzer.facts.Hierarchy;
+import dev.chanvet.analyzer.ir.BasicBlock;
 import dev.chanvet.analyzer.ir.Function;
-import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.Terminator;
-import dev.chanvet.analyzer.ir.TypeDeclaration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Static methods of a class that outsiders call to get an object of it. */
@@ -18,14 +16,8 @@ final class Factories {
 
   /** Those of a class, in the order of its source. */
   static List<Function> of(String type, Hierarchy hierarchy) {
-    TypeDeclaration declaration = hierarchy.program().type(type);
-    if (declaration == null) {
-      return List.of();
-    }
-    return declaration.methods().stream()
-        .map((FunctionId id) -> hierarchy.program().function(id))
-        .filter(Objects::nonNull)
-        .filter(f -> f.kind() == Function.Kind.METHOD && f.isStatic() && f.hasBody())
+    return hierarchy.bodies(type).stream()
+        .filter(f -> f.kind() == Function.Kind.METHOD && f.isStatic())
         .filter(f -> !f.modifiers().contains("private"))
         .filter(f -> returnsNew(type, f))
         .toList();
@@ -36,14 +28,14 @@ final class Factories {
     Set<Register> made = new HashSet<>();
     for (boolean grows = true; grows; ) {
       grows = false;
-      for (var block : function.blocks()) {
+      for (BasicBlock block : function.blocks()) {
         for (Instruction instruction : block.instructions()) {
           grows |= isMade(type, instruction, made) && made.add(instruction.target());
         }
       }
     }
     return function.blocks().stream()
-        .map(block -> block.terminator())
+        .map(BasicBlock::terminator)
         .anyMatch(t -> t instanceof Terminator.Return end && made.contains(end.value()));
   }
 

@@ -42,6 +42,9 @@ final class Pairs {
           Primitive.SIGNAL,
           Primitive.SIGNAL_ALL);
 
+  private static final Set<Primitive> LOCKS = Set.of(Primitive.LOCK);
+  private static final Set<Primitive> AWAITS_SIGNAL = Set.of(Primitive.AWAIT_SIGNAL);
+  private static final Set<Primitive> SPAWNS = Set.of(Primitive.SPAWN);
   private static final Set<Primitive> CLOSES = Set.of(Primitive.CLOSE);
   private static final Set<Primitive> SENDS_OR_CLOSES =
       Set.of(Primitive.SEND, Primitive.TRY_SEND, Primitive.SELECT, Primitive.CLOSE);
@@ -79,9 +82,7 @@ final class Pairs {
     List<Function> others =
         methods.stream()
             .filter(f -> !heldLocks.mayBeKeptBy(f.id()))
-            .filter(f ->
-                summaries.of(f.id()).contains(Primitive.LOCK)
-                    || !Collections.disjoint(summaries.of(f.id()), NOTICED))
+            .filter(f -> does(f, LOCKS) || does(f, NOTICED))
             .toList();
     Set<Root> pairs = new LinkedHashSet<>();
     holders.forEach(holder -> pairs.add(pair(holder, holder)));
@@ -120,9 +121,7 @@ final class Pairs {
 
   /** A method that only changes something under a lock matters to who waits until it is changed. */
   private boolean mayMatter(Function other, Function holder) {
-    Set<Primitive> effects = summaries.of(other.id());
-    return !Collections.disjoint(effects, NOTICED)
-        || summaries.of(holder.id()).contains(Primitive.AWAIT_SIGNAL);
+    return does(other, NOTICED) || does(holder, AWAITS_SIGNAL);
   }
 
   private Root pair(Function one, Function other) {
@@ -154,9 +153,8 @@ final class Pairs {
       return null;
     }
     List<Function> starters =
-        hierarchy.program().functions().stream()
-            .filter(f -> f.owner().equals(first.owner()) && isOpen(f) && !f.isStatic())
-            .filter(f -> summaries.of(f.id()).contains(Primitive.SPAWN))
+        hierarchy.bodies(first.owner()).stream()
+            .filter(f -> isOpen(f) && !f.isStatic() && does(f, SPAWNS))
             .toList();
     boolean other = starters.size() == 1 && !starters.contains(first) && !starters.contains(second);
     return other ? starters.getFirst() : null;

@@ -6,7 +6,6 @@ import dev.chanvet.analyzer.ir.Function;
 import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Primitive;
 import dev.chanvet.analyzer.ir.Register;
-import dev.chanvet.analyzer.ir.TypeDeclaration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -156,24 +155,14 @@ final class Rescue {
 
   /** What clients can call: of the class and all that it inherits from. */
   private List<Function> methods() {
-    List<Function> methods = new ArrayList<>();
-    for (String type : hierarchy.ancestors(root.function().owner())) {
-      TypeDeclaration declaration = hierarchy.program().type(type);
-      if (declaration != null && !hierarchy.isModel(type)) {
-        for (FunctionId id : declaration.methods()) {
-          Function method = hierarchy.program().function(id);
-          if (method != null
-              && method.hasBody()
-              && method.kind() == Function.Kind.METHOD
-              && !method.modifiers().contains("private")
-              && !(cause.isCircular() && method.equals(root.starter()))
-              && (method.isStatic() || !root.function().isStatic())) {
-            methods.add(method);
-          }
-        }
-      }
-    }
-    return methods;
+    return hierarchy.ancestors(root.function().owner()).stream()
+        .filter(type -> !hierarchy.isModel(type))
+        .flatMap(type -> hierarchy.bodies(type).stream())
+        .filter(f -> f.kind() == Function.Kind.METHOD)
+        .filter(f -> !f.modifiers().contains("private"))
+        .filter(f -> !(cause.isCircular() && f.equals(root.starter())))
+        .filter(f -> f.isStatic() || !root.function().isStatic())
+        .toList();
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.chanvet.analyzer.explore;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.FieldRef;
 import dev.chanvet.analyzer.ir.Function;
-import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Register;
 import dev.chanvet.analyzer.ir.TypeDeclaration;
 import java.util.LinkedHashMap;
@@ -83,16 +82,9 @@ final class Start {
   private List<Function> around(String modifier, @Nullable Register self) {
     Map<String, Function> bySignature = new LinkedHashMap<>();
     for (String type : hierarchy.ancestors(function.owner()).reversed()) {
-      TypeDeclaration declaration = hierarchy.program().type(type);
-      if (declaration != null) {
-        for (FunctionId id : declaration.methods()) {
-          Function method = hierarchy.program().function(id);
-          if (method != null
-              && method.hasBody()
-              && method.modifiers().contains(modifier)
-              && method.isStatic() == (self == null)) {
-            bySignature.put(method.name() + method.parameters().size(), method);
-          }
+      for (Function method : hierarchy.bodies(type)) {
+        if (method.modifiers().contains(modifier) && method.isStatic() == (self == null)) {
+          bySignature.put(method.name() + method.parameters().size(), method);
         }
       }
     }

@@ -142,6 +142,17 @@ public final class Hierarchy {
     return methods.computeIfAbsent(type, this::index).getOrDefault(name, List.of());
   }
 
+  /** The functions with a body that a type declares itself, in the order of its source. */
+  public List<Function> bodies(String type) {
+    TypeDeclaration declaration = program.type(type);
+    return declaration == null
+        ? List.of()
+        : declaration.methods().stream()
+            .map((FunctionId id) -> program.function(id))
+            .filter(function -> function != null && function.hasBody())
+            .toList();
+  }
+
   private Map<String, List<Function>> index(String typeName) {
     Map<String, List<Function>> byName = new HashMap<>();
     TypeDeclaration type = program.type(typeName);
