@@ -173,7 +173,7 @@ public final class Explorer {
     while (!queue.isEmpty()) {
       Node node = queue.remove();
       List<Transition> enabled = operations.enabled(node.state);
-      if (isOverLimits() || StuckAnalysis.moves(node.state, enabled, places)) {
+      if (isOverLimits() || Places.areLeft(node.state, enabled, places)) {
         return true;
       }
       follow(node, enabled, queue);

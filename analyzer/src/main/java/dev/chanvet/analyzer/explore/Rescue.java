@@ -67,15 +67,10 @@ final class Rescue {
         EnumSet.of(Primitive.INTERRUPT, Primitive.SPAWN, Primitive.EXIT, Primitive.SELECT);
     for (Blocked blocked : cause.blocked()) {
       for (Blocked.Subject subject : blocked.subjects()) {
-        helping.addAll(
-            switch (subject.kind()) {
-              case A_RECEIVER -> Set.of(Primitive.RECEIVE, Primitive.TRY_RECEIVE);
-              case A_SENDER_OR_CLOSE -> Set.of(Primitive.SEND, Primitive.TRY_SEND, Primitive.CLOSE);
-              case A_COUNT -> Set.of(Primitive.ADD);
-              case A_LOCK -> Set.of(Primitive.UNLOCK);
-              case A_SIGNAL -> Set.of(Primitive.SIGNAL, Primitive.SIGNAL_ALL);
-              case AN_END -> Set.of();
-            });
+        helping.addAll(Wait.helps(subject.kind(), blocked.primitive()));
+        if (subject.kind() == Blocked.Kind.A_LOCK) {
+          helping.add(Primitive.UNLOCK);
+        }
       }
     }
     return helping;
@@ -86,14 +81,14 @@ final class Rescue {
     Set<String> places = new HashSet<>();
     Set<Integer> things = new HashSet<>();
     for (Blocked blocked : cause.blocked()) {
-      places.add(StuckAnalysis.place(state.goroutine(blocked.goroutine())));
+      places.add(Places.of(state.goroutine(blocked.goroutine())));
       things.addAll(waitedFor(state, blocked));
     }
     for (Goroutine other : state.goroutines) {
       if (!cause.isCircular()
           && other.pending != null
           && !Collections.disjoint(references(other.operation().arguments()), things)) {
-        places.add(StuckAnalysis.place(other));
+        places.add(Places.of(other));
       }
     }
     return places;
