@@ -1,6 +1,5 @@
 package dev.chanvet.analyzer.explore;
 
-import dev.chanvet.analyzer.explore.Exploration.Crash;
 import dev.chanvet.analyzer.explore.Wants.Wanted;
 import dev.chanvet.analyzer.facts.CallGraph;
 import dev.chanvet.analyzer.facts.Hierarchy;
@@ -15,10 +14,8 @@ import dev.chanvet.analyzer.ir.FunctionId;
 import dev.chanvet.analyzer.ir.Instruction;
 import dev.chanvet.analyzer.ir.Literal;
 import dev.chanvet.analyzer.ir.Program;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,9 +25,6 @@ import java.util.function.LongFunction;
 final class Attempts {
   /** So much more than a channel has room for is sent where nobody knows how much it is. */
   private static final int BEYOND_ROOM = 3;
-
-  /** So many times more states than the root itself may have, to be sure that nobody can help. */
-  private static final int MORE_TO_RESCUE = 8;
 
   /** More is not tried. */
   private static final int MOST_PLENTY = 12;
@@ -220,55 +214,13 @@ final class Attempts {
       expense.add(explorer.cost(), explorer.worked());
     }
     return root.kind() == Root.Kind.CLIENTS
-        ? exploration.only(
-            beyondRescue(root, exploration, explorer, within, wanted),
-            races(root, exploration, within, wanted))
+        ? new TwoCallers(
+                root,
+                hierarchy,
+                summaries,
+                limits -> explorer(root, limits, wanted, Scale.exact(constants)),
+                entered)
+            .judge(exploration, explorer, within)
         : exploration;
-  }
-
-  /**
-   * What throws only if clients call at the same time, and never if they call one after the other:
-   * the class means to cope with these calls.
-   */
-  private List<Crash> races(Root root, Exploration exploration, Limits within, Wanted wanted) {
-    List<Crash> crashes =
-        root.function().isStatic()
-            ? List.of()
-            : exploration.crashes().stream().filter(c -> c.fault().endsProgram()).toList();
-    for (boolean secondFirst : new boolean[] {false, true}) {
-      if (!crashes.isEmpty()) {
-        Explorer explorer = explorer(root, within, wanted, Scale.exact(constants));
-        Exploration calm = explorer.explore(Clients.oneByOne(root, hierarchy, secondFirst));
-        boolean copes =
-            calm.complete()
-                && explorer.hasVisited(Clients::isDone)
-                && calm.crashes().stream().noneMatch(c -> c.fault().endsProgram());
-        crashes = copes ? crashes : List.of();
-      }
-    }
-    return crashes;
-  }
-
-  /** What no further call from outside could mend. */
-  private List<Stuck> beyondRescue(
-      Root root, Exploration exploration, Explorer explorer, Limits within, Wanted wanted) {
-    List<Stuck> lost = new ArrayList<>();
-    for (Stuck stuck : exploration.stuck()) {
-      for (Cause cause : Cause.of(stuck)) {
-        if (Rescue.isAsked(cause)) {
-          State state = explorer.stateOf(stuck);
-          Rescue rescue = new Rescue(root, hierarchy, summaries, stuck, cause);
-          Limits more = within.upTo(MORE_TO_RESCUE * within.states());
-          Explorer later = explorer(root, more, wanted, Scale.exact(constants));
-          boolean rescued = later.leadsOn(rescue.coming(state), rescue.places(state));
-          Set<FunctionId> ran = new HashSet<>(explorer.entered());
-          ran.addAll(later.entered());
-          if (!rescued && !rescue.mayComeFromElsewhere(state, ran)) {
-            lost.add(new Stuck(cause.blocked(), stuck.alive(), stuck.trace()));
-          }
-        }
-      }
-    }
-    return lost;
   }
 }
