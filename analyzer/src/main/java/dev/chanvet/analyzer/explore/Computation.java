@@ -1,36 +1,39 @@
 package dev.chanvet.analyzer.explore;
 
-import dev.chanvet.analyzer.explore.Decisions.Question;
 import dev.chanvet.analyzer.facts.Hierarchy;
 import dev.chanvet.analyzer.ir.Instruction.Compute;
 import dev.chanvet.analyzer.ir.Operator;
-import dev.chanvet.analyzer.ir.TypeDeclaration;
 import dev.chanvet.analyzer.ir.TypeRef;
-import dev.chanvet.analyzer.source.Site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Operators and tests, on known values and on unknown ones. */
+/** Operators: what they make of known values, and which of their results nobody knows. */
 final class Computation {
-  /** A capacity of so much is none that a program reaches. */
-  private static final long UNBOUNDED = 1_000_000;
-
   /** Longer strings are not kept. */
   private static final int LONGEST_TEXT = 40;
 
   private final Hierarchy hierarchy;
   private final Unwinding unwinding;
-  private final Forks forks;
   private final Scale scale;
-  private final Literals literals = new Literals();
+  private final Unknowns unknowns;
   private final Equality equality;
 
   Computation(Hierarchy hierarchy, Unwinding unwinding, Forks forks, Scale scale) {
     this.hierarchy = hierarchy;
     this.unwinding = unwinding;
-    this.forks = forks;
     this.scale = scale;
+    this.unknowns = new Unknowns(hierarchy, forks, scale);
     this.equality = new Equality(hierarchy, this);
+  }
+
+  /** What becomes of values that the program's text does not tell. */
+  Unknowns unknowns() {
+    return unknowns;
+  }
+
+  /** How large the program's numbers are here. */
+  Scale scale() {
+    return scale;
   }
 
   /** Of values: whether {@code equals} says so, as far as it is known. */
@@ -92,12 +95,12 @@ final class Computation {
       return set(frame, compute, Value.of(!known.value()));
     }
     return operand instanceof Value.Unknown
-        ? decide(state, goroutine, compute.site(), operand)
+        ? unknowns.decide(state, goroutine, compute.site(), operand)
         : set(frame, compute, derived(state, TypeRef.of("boolean"), List.of(operand)));
   }
 
   /** What is computed from operands that are not known; settled if none of them is open. */
-  private static Value derived(State state, TypeRef type, List<Value> operands) {
+  static Value derived(State state, TypeRef type, List<Value> operands) {
     boolean settled =
         operands.stream()
             .noneMatch(operand ->
@@ -105,23 +108,6 @@ final class Computation {
                     || operand instanceof Value.Null
                     || (operand instanceof Value.Unknown unknown && !unknown.settled()));
     return state.unknown(type, settled);
-  }
-
-  /** Makes an unknown boolean true in one successor and false in another. */
-  Step decide(State state, Goroutine goroutine, Site site, Value condition) {
-    if (condition instanceof Value.Unknown unknown) {
-      for (boolean outcome : new boolean[] {false, true}) {
-        forks.add(
-            state,
-            copy -> {
-              copy.substitute(unknown, Value.of(outcome));
-              copy.events.add(Event.choice(goroutine.id, site, outcome));
-            });
-      }
-      return Step.FORKED;
-    }
-    // No boolean at all: code that does not compile. Such a path ends here.
-    return Step.FORKED;
   }
 
   private Step equality(State state, Frame frame, Compute compute, Value a, Value b) {
@@ -132,97 +118,7 @@ final class Computation {
     }
     Value.Unknown unknown = a instanceof Value.Unknown u ? u : (Value.Unknown) b;
     Value other = unknown == a ? b : a;
-    return decideEquality(state, frame, compute, unknown, other, negated);
-  }
-
-  private Step decideEquality(
-      State state,
-      Frame frame,
-      Compute compute,
-      Value.Unknown unknown,
-      Value other,
-      boolean negated) {
-    List<Value> constants = enumConstants(state, other);
-    if (!constants.isEmpty()) {
-      constants.forEach(constant -> forks.bind(state, unknown, constant));
-      return Step.FORKED;
-    }
-    String kind = other instanceof Value.Int ? Operator.SAME.symbol() : "is";
-    Question question = new Question(unknown.id(), kind, detail(state, other));
-    boolean comparable = other instanceof Value.Int || !(other instanceof Value.Unknown);
-    Value answer = comparable ? state.decisions.answer(question) : null;
-    if (answer instanceof Value.Bool known) {
-      return set(frame, compute, Value.of(known.value() != negated));
-    }
-    boolean possible =
-        !(other instanceof Value.Int n)
-            || !state.decisions.consistent(unknown, List.of(n.value())).isEmpty();
-    boolean settled = unknown.settled() && PureCalls.isSettled(other);
-    if (possible && !(other instanceof Value.Unknown)) {
-      forks.bind(state, unknown, other);
-    } else if (possible) {
-      forks.add(
-          state,
-          copy -> {
-            copy.guessed |= settled;
-            finish(copy, frame, compute, Value.of(!negated));
-          });
-    }
-    forks.add(
-        state,
-        copy -> {
-          if (comparable) {
-            copy.decisions.decide(question, Value.FALSE);
-          }
-          copy.guessed |= settled;
-          finish(copy, frame, compute, Value.of(negated));
-        });
-    return Step.FORKED;
-  }
-
-  /** All constants of the enum that {@code value} is one of; none if it is no enum constant. */
-  private List<Value> enumConstants(State state, Value value) {
-    HeapObject.Instance instance = state.object(value, HeapObject.Instance.class);
-    if (instance == null) {
-      return List.of();
-    }
-    for (String type : hierarchy.ancestors(instance.layout().type())) {
-      TypeDeclaration declared = hierarchy.program().type(type);
-      if (declared != null && !declared.enumConstants().isEmpty()) {
-        List<Value> constants =
-            declared.enumConstants().stream()
-                .map(name -> state.statics.getOrDefault(type + "." + name, Value.NULL))
-                .toList();
-        return constants.contains(value) ? constants : List.of();
-      }
-    }
-    return List.of();
-  }
-
-  /** Delivers a result in a copy of the state that {@code frame} belongs to. */
-  private static void finish(State copy, Frame frame, Compute compute, Value result) {
-    Frame same = counterpart(copy, frame);
-    same.set(compute.target(), result);
-    same.position++;
-  }
-
-  /** The frame that runs in {@code copy}: that of its first running goroutine. */
-  private static Frame counterpart(State copy, Frame frame) {
-    for (Goroutine goroutine : copy.goroutines) {
-      if (goroutine.isRunning()) {
-        return goroutine.top();
-      }
-    }
-    throw new IllegalStateException("no goroutine runs in a copy of " + frame.function.id());
-  }
-
-  private static String detail(State state, Value value) {
-    return switch (value) {
-      case Value.Int n -> Long.toString(n.value());
-      case Value.Text t -> '"' + t.value();
-      case Value.Reference r -> state.object(r.id()).origin().toString();
-      default -> value.toString();
-    };
+    return unknowns.equal(state, frame, compute, unknown, other, negated);
   }
 
   /** Whether two values are equal; null if that is not known. */
@@ -271,12 +167,13 @@ final class Computation {
     if (Arithmetic.isComparison(operator)) {
       return compare(state, goroutine, frame, compute, a, b);
     }
-    Value.Unknown count = countable(a) != null ? countable(a) : countable(b);
+    Value.Unknown count =
+        Unknowns.countable(a) != null ? Unknowns.countable(a) : Unknowns.countable(b);
     boolean numbers =
-        (a instanceof Value.Int || countable(a) != null)
-            && (b instanceof Value.Int || countable(b) != null);
+        (a instanceof Value.Int || Unknowns.countable(a) != null)
+            && (b instanceof Value.Int || Unknowns.countable(b) != null);
     if (count != null && numbers) {
-      return enumerate(state, count);
+      return unknowns.enumerate(state, count);
     }
     return set(
         frame,
@@ -321,113 +218,7 @@ final class Computation {
       Value outcome = derived(state, TypeRef.of("boolean"), List.of(a, b));
       return set(frame, compute, outcome);
     }
-    Value other = unknown == a ? b : a;
-    if (!(other instanceof Value.Int constant)) {
-      if (other instanceof Value.Unknown && countable(unknown) != null) {
-        return enumerate(state, unknown);
-      }
-      if (other instanceof Value.Real real) {
-        Operator operator = unknown == a ? compute.operator() : mirrored(compute.operator());
-        return set(frame, compute, answer(state, unknown, operator, real));
-      }
-      return set(frame, compute, derived(state, TypeRef.of("boolean"), List.of(a, b)));
-    }
-    if (!isLiteral(frame, compute, unknown == a ? 1 : 0)) {
-      return enumerate(state, unknown);
-    }
-    Operator operator = unknown == a ? compute.operator() : mirrored(compute.operator());
-    Question question =
-        new Question(unknown.id(), operator.symbol(), Long.toString(constant.value()));
-    Value known = state.decisions.answer(question);
-    if (known != null) {
-      return set(frame, compute, known);
-    }
-    List<Long> possible = state.decisions.consistent(unknown, around(constant.value()));
-    for (boolean outcome : new boolean[] {false, true}) {
-      if (possible.stream()
-          .anyMatch(n -> Arithmetic.compare(operator, n, constant.value()) == outcome)) {
-        forks.add(
-            state,
-            copy -> {
-              copy.decisions.decide(question, Value.of(outcome));
-              copy.guessed |= unknown.settled();
-              copy.events.add(Event.choice(goroutine.id, compute.site(), outcome));
-              finish(copy, frame, compute, Value.of(outcome));
-            });
-      }
-    }
-    return Step.FORKED;
-  }
-
-  /** How an unknown number compares with a known one: the same whoever asks. */
-  private static Value answer(
-      State state, Value.Unknown unknown, Operator operator, Value.Real other) {
-    Question question =
-        new Question(unknown.id(), operator.symbol(), Double.toString(other.value()));
-    Value known = state.decisions.answer(question);
-    if (known == null) {
-      known = derived(state, TypeRef.of("boolean"), List.of(unknown));
-      state.decisions.decide(question, known);
-    }
-    return known;
-  }
-
-  /**
-   * Numbers on both sides of a constant: enough to tell whether a comparison can still go both
-   * ways.
-   */
-  private static List<Long> around(long constant) {
-    return List.of(constant - 1_000, constant - 1, constant, constant + 1, constant + 1_000);
-  }
-
-  private static Operator mirrored(Operator operator) {
-    return switch (operator) {
-      case LESS -> Operator.GREATER;
-      case LESS_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
-      case GREATER -> Operator.LESS;
-      case GREATER_OR_EQUAL -> Operator.LESS_OR_EQUAL;
-      default -> operator;
-    };
-  }
-
-  private boolean isLiteral(Frame frame, Compute compute, int operand) {
-    return literals.of(frame.function).get(compute.operands().get(operand).index());
-  }
-
-  /** The numbers tried for those that the program's text does not tell. */
-  Amounts amounts() {
-    return scale.amounts();
-  }
-
-  /** Notes how much room a channel has: more of what is not known might be sent than that. */
-  void noteRoom(long capacity) {
-    long room = scale.original(capacity);
-    if (room < UNBOUNDED) {
-      amounts().noteRoom(room);
-    }
-  }
-
-  /** Tries some counts for an unknown number. */
-  Step enumerate(State state, Value.Unknown unknown) {
-    List<Long> counts = state.decisions.consistent(unknown, amounts().counts());
-    if (counts.isEmpty()) {
-      Value other = state.decisions.near(unknown).map(Value::of).orElse(Value.MANY);
-      forks.bind(state, unknown, other);
-    }
-    for (long count : counts) {
-      forks.bind(state, unknown, Value.of(count));
-    }
-    return Step.FORKED;
-  }
-
-  private static Value.@Nullable Unknown countable(Value value) {
-    if (!(value instanceof Value.Unknown unknown) || unknown.type().dimensions() > 0) {
-      return null;
-    }
-    return switch (unknown.type().name()) {
-      case "int", "long", "short", "byte", "java.lang.Integer", "java.lang.Long" -> unknown;
-      default -> null;
-    };
+    return unknowns.compare(state, goroutine, frame, compute, unknown, unknown == a ? b : a);
   }
 
   /** An unknown value with the type that a cast tells; anything else as it is. */
@@ -439,7 +230,7 @@ final class Computation {
     return value instanceof Value.Unknown unknown ? unknown.typed(type) : value;
   }
 
-  private static Step set(Frame frame, Compute compute, Value value) {
+  static Step set(Frame frame, Compute compute, Value value) {
     frame.set(compute.target(), value);
     frame.position++;
     return Step.CONTINUE;

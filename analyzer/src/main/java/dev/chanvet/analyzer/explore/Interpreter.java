@@ -320,6 +320,6 @@ final class Interpreter {
       frame.jump(branch.then());
       return Step.CONTINUE;
     }
-    return computation.decide(state, goroutine, branch.site(), condition);
+    return computation.unknowns().decide(state, goroutine, branch.site(), condition);
   }
 }

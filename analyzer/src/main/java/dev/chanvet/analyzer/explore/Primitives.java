@@ -115,7 +115,7 @@ final class Primitives {
               Value.of(!(a.getFirst() instanceof Value.Unknown unknown) || unknown.settled()));
       case DECIDED ->
           a.getFirst() instanceof Value.Unknown unknown
-              ? computation.enumerate(state, unknown)
+              ? computation.unknowns().enumerate(state, unknown)
               : deliver(frame, perform, a.getFirst());
       case HOLDS_LOCK -> deliver(frame, perform, Value.of(holds(state, goroutine, a.getFirst())));
       case PAUSE -> pause(goroutine, frame, perform);
@@ -214,10 +214,10 @@ final class Primitives {
   private Step channel(
       State state, Goroutine goroutine, Frame frame, Perform perform, Value capacity) {
     if (capacity instanceof Value.Unknown unknown) {
-      return computation.enumerate(state, unknown);
+      return computation.unknowns().enumerate(state, unknown);
     }
     int slots = capacity instanceof Value.Int n ? (int) Math.max(-1, n.value()) : Integer.MAX_VALUE;
-    computation.noteRoom(slots);
+    computation.scale().noteRoom(slots);
     return deliver(
         frame,
         perform,
@@ -227,7 +227,7 @@ final class Primitives {
   private Step counter(
       State state, Goroutine goroutine, Frame frame, Perform perform, Value initial) {
     if (initial instanceof Value.Unknown unknown) {
-      return computation.enumerate(state, unknown);
+      return computation.unknowns().enumerate(state, unknown);
     }
     long count = initial instanceof Value.Int n ? n.value() : Integer.MAX_VALUE;
     return deliver(

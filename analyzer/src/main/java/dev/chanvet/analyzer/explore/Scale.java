@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Scale {
   private static final int KEPT_DIFFERENCE = 2;
 
+  /** A capacity of so much is none that a program reaches. */
+  private static final long UNBOUNDED = 1_000_000;
+
   private final Map<Long, Long> scaled = new HashMap<>();
   private final long exactUpTo;
   private final long largest;
@@ -53,7 +56,7 @@ final class Scale {
   }
 
   /** The constant that a number of the machine stands for. */
-  long original(long image) {
+  private long original(long image) {
     return scaled.entrySet().stream()
         .filter(entry -> entry.getValue() == image)
         .map(Map.Entry::getKey)
@@ -105,6 +108,14 @@ final class Scale {
   /** The numbers tried for those that the program's text does not tell. */
   Amounts amounts() {
     return amounts;
+  }
+
+  /** Notes how much room a channel has: more of what is not known might be sent than that. */
+  void noteRoom(long capacity) {
+    long room = original(capacity);
+    if (room < UNBOUNDED) {
+      amounts.noteRoom(room);
+    }
   }
 
   /** Above this, a number is the result of counting without a bound that matters. */

@@ -38,7 +38,7 @@ final class Sequences {
   Step newArray(State state, Goroutine goroutine, Frame frame, NewArray array) {
     Value length = frame.get(array.length());
     if (length instanceof Value.Unknown unknown) {
-      return computation.enumerate(state, unknown);
+      return computation.unknowns().enumerate(state, unknown);
     }
     int size =
         length instanceof Value.Int n ? Math.clamp(n.value(), 0, LONGEST_ARRAY) : LONGEST_ARRAY;

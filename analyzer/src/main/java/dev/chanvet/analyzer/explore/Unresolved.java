@@ -212,7 +212,7 @@ final class Unresolved {
     if (size instanceof Value.Int known) {
       return List.of(Math.clamp(known.value(), 0, LARGEST));
     }
-    List<Long> few = new ArrayList<>(computation.amounts().sizes());
+    List<Long> few = new ArrayList<>(computation.scale().amounts().sizes());
     if (empty instanceof Value.Bool none) {
       few.removeIf(n -> (n == 0) != none.value());
     }
