@@ -6,11 +6,9 @@ import static dev.chanvet.runtime.Select.send;
 import static dev.chanvet.runtime.Select.timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,20 +61,8 @@ class CarriersTest {
 
   @Test
   void selectsGetAlongWithFewProcessors() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djdk.virtualThreadScheduler.parallelism=4",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Selects.class.getName())
-            .inheritIO()
-            .start();
-    try {
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-      assertThat(process.exitValue()).isZero();
-    } finally {
-      process.destroyForcibly();
-    }
+    List<String> fewCarriers = List.of("-Djdk.virtualThreadScheduler.parallelism=4");
+    ChildJvm.Ended child = ChildJvm.run(Duration.ofMinutes(2), fewCarriers, Selects.class);
+    assertThat(child.code()).as(child.output()).isZero();
   }
 }

@@ -3,9 +3,8 @@ package dev.chanvet.runtime;
 import static dev.chanvet.runtime.Go.go;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -31,22 +30,11 @@ class PaceTest {
 
   @Test
   void thoseThatHaveBeenStartedAreWaitedFor() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djdk.virtualThreadScheduler.parallelism=1",
-                "-Djdk.virtualThreadScheduler.maxPoolSize=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Starts.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    try {
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-      assertThat(Integer.parseInt(output.strip())).isBetween(500, 1_100);
-    } finally {
-      process.destroyForcibly();
-    }
+    List<String> oneCarrier =
+        List.of(
+            "-Djdk.virtualThreadScheduler.parallelism=1",
+            "-Djdk.virtualThreadScheduler.maxPoolSize=1");
+    ChildJvm.Ended child = ChildJvm.run(Duration.ofMinutes(1), oneCarrier, Starts.class);
+    assertThat(Integer.parseInt(child.output().strip())).isBetween(500, 1_100);
   }
 }

@@ -3,9 +3,8 @@ package dev.chanvet.runtime;
 import static dev.chanvet.runtime.Go.go;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,22 +49,9 @@ class PrimingTest {
   }
 
   private static int started(boolean wait) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Ddev.chanvet.counters=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Starts.class.getName(),
-                Boolean.toString(wait))
-            .redirectErrorStream(true)
-            .start();
-    try {
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-      return Integer.parseInt(output.strip());
-    } finally {
-      process.destroyForcibly();
-    }
+    List<String> counting = List.of("-Ddev.chanvet.counters=true");
+    ChildJvm.Ended child =
+        ChildJvm.run(Duration.ofMinutes(1), counting, Starts.class, Boolean.toString(wait));
+    return Integer.parseInt(child.output().strip());
   }
 }

@@ -3,37 +3,15 @@ package dev.chanvet.runtime;
 import static dev.chanvet.runtime.Go.go;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What shows only in a process of its own: exit codes, signals, counters, the module. */
 class ProcessTest {
 
-  private record Ended(int code, String output) {}
-
-  private static Ended run(List<String> options, String... command) throws Exception {
-    Process process = start(options, command);
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), output);
-  }
-
-  private static Process start(List<String> options, String... command) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(options);
-    line.addAll(List.of(command));
-    return new ProcessBuilder(line).redirectErrorStream(true).start();
-  }
-
-  private static List<String> classPath() {
-    return List.of("-cp", System.getProperty("java.class.path"));
-  }
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   /** Deadlocks. */
   static final class Deadlocks {
@@ -44,7 +22,7 @@ class ProcessTest {
 
   @Test
   void aDeadlockedMainExitsAsInGo() throws Exception {
-    Ended ended = run(classPath(), Deadlocks.class.getName());
+    ChildJvm.Ended ended = ChildJvm.run(LIMIT, List.of(), Deadlocks.class);
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.output())
         .startsWith(
@@ -73,10 +51,10 @@ class ProcessTest {
 
   @Test
   void countersCountOnRequest() throws Exception {
-    List<String> options = new ArrayList<>(classPath());
-    assertThat(run(options, Counts.class.getName()).output()).contains("sends=0, receives=0");
-    options.add("-Ddev.chanvet.counters=true");
-    assertThat(run(options, Counts.class.getName()).output())
+    assertThat(ChildJvm.run(LIMIT, List.of(), Counts.class).output())
+        .contains("sends=0, receives=0");
+    List<String> counting = List.of("-Ddev.chanvet.counters=true");
+    assertThat(ChildJvm.run(LIMIT, counting, Counts.class).output())
         .contains("sends=10, receives=10, selects=10, parks=")
         .contains("started=2, ended=2, leaked=0");
   }
@@ -97,7 +75,7 @@ class ProcessTest {
 
   @Test
   void signalsComeThroughAChannel() throws Exception {
-    Process process = start(classPath(), Signalled.class.getName());
+    Process process = ChildJvm.start(List.of(), Signalled.class);
     StringBuilder seen = new StringBuilder();
     try (var output = process.inputReader()) {
       String line = output.readLine();
@@ -121,8 +99,9 @@ class ProcessTest {
   void itIsAModuleThatNeedsOnlyTheJdk() throws Exception {
     Path classes =
         Path.of(Channel.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Ended ended =
-        run(List.of("-p", classes.toString()), "--describe-module", "dev.chanvet.runtime");
+    List<String> describe =
+        List.of("-p", classes.toString(), "--describe-module", "dev.chanvet.runtime");
+    ChildJvm.Ended ended = ChildJvm.end(LIMIT, ChildJvm.start(describe));
     assertThat(ended.output())
         .contains("exports dev.chanvet.runtime\n")
         .doesNotContain("exports dev.chanvet.runtime.internal");

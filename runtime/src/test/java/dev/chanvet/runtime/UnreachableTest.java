@@ -8,12 +8,9 @@ import static dev.chanvet.runtime.Waiting.untilBlocked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -105,19 +102,9 @@ class UnreachableTest {
 
   @Test
   void theyAreFoundIfTheJvmKeepsNoListOfThem() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djdk.trackAllThreads=false",
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Loses.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(output).contains("all as expected");
+    List<String> noList = List.of("-Djdk.trackAllThreads=false", "-Xmx64m");
+    ChildJvm.Ended child = ChildJvm.run(Duration.ofSeconds(30), noList, Loses.class);
+    assertThat(child.output()).contains("all as expected");
   }
 
   @Test

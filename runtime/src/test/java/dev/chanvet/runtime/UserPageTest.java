@@ -3,11 +3,10 @@ package dev.chanvet.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,15 +48,9 @@ class UserPageTest {
   @MethodSource("examples")
   void printsWhatThePageSays(Example example, @TempDir Path folder) throws Exception {
     Path source = Files.writeString(folder.resolve(example.name() + ".java"), example.source());
-    String launcher = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
-    Process process =
-        new ProcessBuilder(List.of(launcher, "-cp", classPath, source.toString()))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(output).isEqualTo(example.output());
+    Process child = ChildJvm.start(List.of("-cp", classPath, source.toString()));
+    assertThat(ChildJvm.end(Duration.ofSeconds(30), child).output()).isEqualTo(example.output());
   }
 
   @Test

@@ -2,13 +2,12 @@ package dev.chanvet.runtime.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.chanvet.runtime.ChildJvm;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,21 +56,15 @@ class InterleavedTest {
   }
 
   private static int outcomes(int programs, int interleavings, long seed) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Ddev.chanvet.steps=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Programs.class.getName(),
-                Integer.toString(programs),
-                Integer.toString(interleavings),
-                Long.toString(seed))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(output).startsWith("outcomes ");
-    return Integer.parseInt(output.strip().substring("outcomes ".length()));
+    ChildJvm.Ended child =
+        ChildJvm.run(
+            Duration.ofMinutes(5),
+            List.of("-Ddev.chanvet.steps=true"),
+            Programs.class,
+            Integer.toString(programs),
+            Integer.toString(interleavings),
+            Long.toString(seed));
+    assertThat(child.output()).startsWith("outcomes ");
+    return Integer.parseInt(child.output().strip().substring("outcomes ".length()));
   }
 }
