@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +88,7 @@ public final class HeldLocks {
     for (BasicBlock block : function.blocks()) {
       for (int i = 0; i < block.instructions().size(); i++) {
         Instruction instruction = block.instructions().get(i);
-        Set<Primitive> effects = effects(instruction);
+        Set<Primitive> effects = summaries.of(instruction);
         boolean wait = !Collections.disjoint(effects, WAITS);
         waits += wait ? 1 : 0;
         if (wait && isOnFuture(instruction)) {
@@ -105,18 +104,6 @@ public final class HeldLocks {
       }
     }
     return takes && waits > 1;
-  }
-
-  private Set<Primitive> effects(Instruction instruction) {
-    return switch (instruction) {
-      case Instruction.EnterMonitor enter -> Set.of(Primitive.LOCK);
-      case Instruction.ExitMonitor exit -> Set.of(Primitive.UNLOCK);
-      default -> {
-        Set<Primitive> found = EnumSet.noneOf(Primitive.class);
-        callGraph.targets(instruction).forEach(f -> found.addAll(summaries.of(f.id())));
-        yield found;
-      }
-    };
   }
 
   /** Whether the function itself takes a lock here that others know, and does not give it back. */
@@ -223,6 +210,6 @@ public final class HeldLocks {
   private boolean givesBack(Instruction instruction) {
     return instruction instanceof Instruction.Invoke call && isOnLock(call)
         ? isGivingBack(call)
-        : !Collections.disjoint(effects(instruction), GIVES_BACK);
+        : !Collections.disjoint(summaries.of(instruction), GIVES_BACK);
   }
 }

@@ -98,7 +98,7 @@ public final class Summaries {
     Set<Primitive> found = EnumSet.noneOf(Primitive.class);
     BasicBlock code = function.blocks().get(block);
     for (int i = position; i < code.instructions().size(); i++) {
-      found.addAll(with(code.instructions().get(i)));
+      found.addAll(of(code.instructions().get(i)));
     }
     List<Set<Primitive>> blocks =
         fromBlock.computeIfAbsent(function.id(), id -> fromBlocks(function));
@@ -108,7 +108,8 @@ public final class Summaries {
     return found;
   }
 
-  private Set<Primitive> with(Instruction instruction) {
+  /** The primitives that one instruction may lead to. */
+  Set<Primitive> of(Instruction instruction) {
     Set<Primitive> found = EnumSet.noneOf(Primitive.class);
     found.addAll(own(instruction));
     callGraph.targets(instruction).forEach(callee -> found.addAll(of(callee.id())));
@@ -128,7 +129,7 @@ public final class Summaries {
         PRIMITIVES,
         (node, after) -> {
           Set<Primitive> all = PRIMITIVES.join(after, Set.of());
-          blocks.get(node).instructions().forEach(i -> all.addAll(with(i)));
+          blocks.get(node).instructions().forEach(i -> all.addAll(of(i)));
           return all;
         });
   }
