@@ -49,7 +49,8 @@ public final class NilSelectArm implements Rule {
               receive(replies).then(r -> print(r)));
           ```
 
-          Not reported: the variable is set to null after its channel was closed, or set to a channel later.
+          Not reported: the variable is set to null after its channel was closed, or set to a channel later, or
+          is a field that a constructor sets for other objects than those that the program makes.
           """,
           List.of("concurrency", "select", "channel"));
 
